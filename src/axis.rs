@@ -1,0 +1,217 @@
+//! One axis of a shape: a length, and perhaps a name.
+
+use typenum::{B0, B1, UInt, UTerm};
+
+use crate::storage::LastLength;
+use crate::table::Tabulated;
+
+/// One axis of a shape, as a type.
+///
+/// An axis is either [`Dim<N>`](Dim), known by its length alone, or a named
+/// axis declared with [`axis!`](crate::axis!). The trait is implemented by
+/// those two and by nothing else.
+///
+/// # Example
+/// ```
+/// use shaped::{Axis, Dim, axis};
+///
+/// axis!(Width = 1920);
+/// assert_eq!(<Dim<3> as Axis>::LEN, 3);
+/// assert_eq!(<Width as Axis>::LEN, 1920);
+/// ```
+///
+/// A length outside the table of `Dim` is not an axis; a named axis is:
+/// ```compile_fail,E0277
+/// use shaped::{Axis, Dim};
+/// let _ = <Dim<1080> as Axis>::LEN; // the length of `Dim<1080>` is outside the table of `Dim`
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an axis",
+    label = "not an axis",
+    note = "an axis is a length, `3`, a constant in braces, `{{N}}`, or a name declared with `axis!`"
+)]
+pub trait Axis: Sized + 'static {
+    /// The number of positions along the axis.
+    const LEN: usize;
+
+    /// The length as a type, for the arithmetic behind shapes.
+    #[doc(hidden)]
+    type Len: LastLength;
+    /// Whether the axis has a name, and which.
+    #[doc(hidden)]
+    type Name;
+    /// `[E; LEN]`: nested arrays of literals, and of messages.
+    #[doc(hidden)]
+    type Array<E>;
+    /// Builds `[E; LEN]` in order.
+    #[doc(hidden)]
+    fn array_from_fn<E>(element: impl FnMut() -> E) -> Self::Array<E>;
+    /// The elements of several `[E; LEN]`, in order.
+    #[doc(hidden)]
+    fn flatten_arrays<E>(arrays: &[Self::Array<E>]) -> &[E];
+}
+
+/// An unnamed axis of length `N`.
+///
+/// `N` goes up to 1024, and over that through the powers of two and of ten. For any other length, declare a named axis:
+/// [`axis!`](crate::axis!).
+///
+/// # Example
+/// ```
+/// use shaped::{Axis, Dim};
+/// assert_eq!(<Dim<640> as Axis>::LEN, 640);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Dim<const N: usize>;
+
+#[diagnostic::do_not_recommend]
+impl<const N: usize> Axis for Dim<N>
+where
+    Dim<N>: Tabulated<Number: LastLength>,
+{
+    const LEN: usize = N;
+    type Len = <Dim<N> as Tabulated>::Number;
+    type Name = Unnamed;
+    type Array<E> = [E; N];
+
+    #[inline]
+    fn array_from_fn<E>(mut element: impl FnMut() -> E) -> [E; N] {
+        core::array::from_fn(|_| element())
+    }
+    #[inline]
+    fn flatten_arrays<E>(arrays: &[[E; N]]) -> &[E] {
+        arrays.as_flattened()
+    }
+}
+
+/// The [`Axis::Name`] of an axis without a name.
+#[derive(Debug)]
+pub enum Unnamed {}
+
+/// The [`Axis::Name`] of a named axis: its identity as a type-level number, so
+/// that two names can be compared.
+#[derive(Debug)]
+pub struct Named<Id>(core::marker::PhantomData<Id>);
+
+/// Declares a named axis: a type that is an [`Axis`] of the given length.
+///
+/// A name meets itself, and it meets unnamed axes by length; two different
+/// names never meet, even at equal length. Any length is possible, also those
+/// that [`Dim`] does not have.
+///
+/// # Shapes
+/// `axis!(Row = 3);` declares a type `Row`; `shape![Row, 4]` is a matrix with
+/// three rows. The length is any constant expression of type `usize`.
+///
+/// # Example
+/// ```
+/// use shaped::{Tensor, axis, shape};
+///
+/// axis!(
+///     /// Picture lines.
+///     pub Height = 2
+/// );
+/// axis!(pub Width = 1 + 2);
+///
+/// let picture = Tensor::<f32, shape![Height, Width]>::full(2.0);
+/// let column_gain = Tensor::<f32, shape![Width]>::full(3.0);
+/// let product: Tensor<f32, shape![Height, Width]> = &picture * &column_gain;
+/// assert_eq!(product.to_array(), [[6.0; 3]; 2]);
+/// ```
+///
+/// Two different names do not multiply:
+/// ```compile_fail,E0277
+/// use shaped::{Tensor, axis, shape};
+///
+/// axis!(Row = 3);
+/// axis!(Col = 3);
+/// // axis `Row` cannot be broadcast with axis `Col`
+/// let _ = &Tensor::<f32, shape![Row]>::ones() * &Tensor::<f32, shape![Col]>::ones();
+/// ```
+#[macro_export]
+macro_rules! axis {
+    ($(#[$attribute:meta])* $visibility:vis $name:ident = $length:expr $(;)?) => {
+        $(#[$attribute])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        $visibility struct $name;
+
+        const _: () = {
+            const LENGTH: usize = $length;
+            const ID: u64 = $crate::__private::name_id(
+                concat!(module_path!(), "::", stringify!($name)),
+                line!(),
+                column!(),
+            );
+            #[diagnostic::do_not_recommend]
+            impl $crate::Axis for $name {
+                const LEN: usize = LENGTH;
+                type Len = $crate::__type_level_number!(LENGTH as u64);
+                type Name = $crate::__private::Named<$crate::__type_level_number!(ID)>;
+                type Array<E> = [E; LENGTH];
+
+                #[inline]
+                fn array_from_fn<E>(mut element: impl FnMut() -> E) -> [E; LENGTH] {
+                    ::core::array::from_fn(|_| element())
+                }
+                #[inline]
+                fn flatten_arrays<E>(arrays: &[[E; LENGTH]]) -> &[E] {
+                    arrays.as_flattened()
+                }
+            }
+        };
+    };
+}
+
+/// The type-level number of a constant `u64`, bit by bit from the highest.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __type_level_number {
+    ($value:expr) => {
+        $crate::__type_level_number!(@bits ($value) $crate::__private::UTerm;
+            63 62 61 60 59 58 57 56 55 54 53 52 51 50 49 48
+            47 46 45 44 43 42 41 40 39 38 37 36 35 34 33 32
+            31 30 29 28 27 26 25 24 23 22 21 20 19 18 17 16
+            15 14 13 12 11 10 9 8 7 6 5 4 3 2 1 0)
+    };
+    (@bits ($value:expr) $number:ty;) => { $number };
+    (@bits ($value:expr) $number:ty; $bit:literal $($rest:literal)*) => {
+        $crate::__type_level_number!(@bits ($value)
+            <$number as $crate::__private::AppendBit<{ ($value >> $bit) & 1 == 1 }>>::Output;
+            $($rest)*)
+    };
+}
+
+/// `2·n + BIT`: appends a binary digit to a type-level number.
+pub trait AppendBit<const BIT: bool> {
+    /// The longer number.
+    type Output;
+}
+
+/// A leading zero is no digit.
+impl AppendBit<false> for UTerm {
+    type Output = UTerm;
+}
+impl AppendBit<true> for UTerm {
+    type Output = UInt<UTerm, B1>;
+}
+impl<U, B> AppendBit<false> for UInt<U, B> {
+    type Output = UInt<UInt<U, B>, B0>;
+}
+impl<U, B> AppendBit<true> for UInt<U, B> {
+    type Output = UInt<UInt<U, B>, B1>;
+}
+
+/// What tells one named axis from another: a 64-bit FNV-1a hash of the place of
+/// its declaration.
+#[must_use]
+pub const fn name_id(path: &str, line: u32, column: u32) -> u64 {
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut rest = path.as_bytes();
+    while let [byte, tail @ ..] = rest {
+        hash = (hash ^ *byte as u64).wrapping_mul(PRIME);
+        rest = tail;
+    }
+    hash = (hash ^ line as u64).wrapping_mul(PRIME);
+    (hash ^ column as u64).wrapping_mul(PRIME)
+}

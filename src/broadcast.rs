@@ -1,0 +1,166 @@
+//! Which shape comes out of two: types only.
+
+use typenum::{B1, UInt, UTerm};
+
+use crate::axis::Axis;
+use crate::shape::{Dims, Layout, Scalar};
+use crate::verdict::{
+    Agree, Append, IfEqual, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
+};
+
+/// `Self` and `Rhs` broadcast together, to `Output`.
+///
+/// # Shapes
+/// The rule is NumPy's and PyTorch's. Axes are aligned from the last one. A
+/// missing axis counts as length 1. Two lengths must be equal, or one of them
+/// must be 1 and the other comes out; so 1 with 0 is 0, and 0 with 2 is an
+/// error. An unnamed axis meets any axis, and the result takes the name; two
+/// different names never meet.
+///
+/// Implemented for every pair of shapes that fit (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{Broadcast, BroadcastShape, Shape, Tensor, shape, tensor};
+///
+/// fn product<L: Broadcast<R>, R: Shape>(
+///     a: &Tensor<f32, L>,
+///     b: &Tensor<f32, R>,
+/// ) -> Tensor<f32, BroadcastShape<L, R>> {
+///     a * b
+/// }
+/// let c: Tensor<f32, shape![2, 2]> = product(&tensor([[1.0], [2.0]]), &tensor([3.0, 4.0]));
+/// assert_eq!(c.to_array(), [[3.0, 4.0], [6.0, 8.0]]);
+/// ```
+/// ```compile_fail,E0277
+/// use shaped::tensor;
+/// // shapes `[[T; 3]; 2]` and `[T; 2]` cannot be broadcast together:
+/// // axis lengths `Dim<3>` and `Dim<2>` differ, and neither is 1
+/// let _ = tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]) * tensor([1.0, 2.0]);
+/// ```
+pub trait Broadcast<Rhs: Layout>:
+    Layout
+    + Align<
+        Rhs,
+        Verdict: NamesAgree<Nested<Self>, Nested<Rhs>, Verdict = <Self as Align<Rhs>>::Verdict>
+                     + LengthsAgree<
+            Nested<Self>,
+            Nested<Rhs>,
+            Output = <Self as Broadcast<Rhs>>::Output,
+        >,
+    >
+{
+    /// The shape that comes out.
+    type Output: Layout;
+}
+
+impl<L: Layout, R: Layout> Broadcast<R> for L
+where
+    L: Align<R>,
+    L::Verdict:
+        NamesAgree<Nested<L>, Nested<R>, Verdict = L::Verdict> + LengthsAgree<Nested<L>, Nested<R>>,
+{
+    type Output = Broadcasted<L, R>;
+}
+
+/// The shape that comes out of `L` and `R`.
+///
+/// # Example
+/// ```
+/// use shaped::{BroadcastShape, Layout, shape};
+/// type S = BroadcastShape<shape![8, 1, 6, 1], shape![7, 1, 5]>;
+/// assert_eq!(S::LENGTHS, [8, 7, 6, 5]);
+/// ```
+pub type BroadcastShape<L, R> = <L as Broadcast<R>>::Output;
+
+/// [`BroadcastShape`], named through the verdict, so that a failure speaks
+/// without the traits in between. Equal to it wherever `L: Broadcast<R>`.
+pub type Broadcasted<L, R> =
+    <<<L as Align<R>>::Verdict as NamesAgree<Nested<L>, Nested<R>>>::Verdict as LengthsAgree<
+        Nested<L>,
+        Nested<R>,
+    >>::Output;
+
+// ---- Two shapes
+
+/// Aligns two lists of axes from the last one.
+pub trait Align<Rhs> {
+    type Verdict: Mismatch;
+}
+impl<S> Align<S> for Scalar {
+    type Verdict = Agree<S>;
+}
+impl<O, N> Align<Scalar> for Dims<O, N> {
+    type Verdict = Agree<Dims<O, N>>;
+}
+impl<O, N, P, M> Align<Dims<P, M>> for Dims<O, N>
+where
+    O: Align<P>,
+    N: Meet<M, Verdict: Append<O::Verdict>>,
+{
+    type Verdict = <N::Verdict as Append<O::Verdict>>::Verdict;
+}
+
+// ---- Two axes
+
+/// The verdict on two axes; their names come first.
+pub trait Meet<Rhs> {
+    type Verdict;
+}
+impl<L: Axis, R: Axis> Meet<R> for L
+where
+    L::Name: MeetNames<R::Name, L, R, ()>,
+    L::Len: MeetLengths<R::Len, L, R, <L::Name as MeetNames<R::Name, L, R, ()>>::Named>,
+    L::Name: MeetNames<R::Name, L, R, MetLengths<L, R>>,
+{
+    type Verdict = <L::Name as MeetNames<R::Name, L, R, MetLengths<L, R>>>::Verdict;
+}
+
+/// The verdict on the lengths of two axes.
+type MetLengths<L, R> = <<L as Axis>::Len as MeetLengths<
+    <R as Axis>::Len,
+    L,
+    R,
+    <<L as Axis>::Name as MeetNames<<R as Axis>::Name, L, R, ()>>::Named,
+>>::Verdict;
+
+/// Length 1; length 0 is `UTerm`.
+type One = UInt<UTerm, B1>;
+/// Any length from 2 up.
+type Many<U, A, B> = UInt<UInt<U, A>, B>;
+
+/// The rule for lengths: zero, one and many, all nine pairs. `Same` is the axis
+/// that two equal lengths give.
+pub trait MeetLengths<Rhs, L, R, Same> {
+    type Verdict;
+}
+impl<L, R, Same> MeetLengths<UTerm, L, R, Same> for UTerm {
+    type Verdict = Agree<Same>;
+}
+impl<L, R, Same> MeetLengths<One, L, R, Same> for UTerm {
+    type Verdict = Agree<L>;
+}
+impl<L, R, Same, V, C, D> MeetLengths<Many<V, C, D>, L, R, Same> for UTerm {
+    type Verdict = LengthsDiffer<L, R>;
+}
+impl<L, R, Same> MeetLengths<UTerm, L, R, Same> for One {
+    type Verdict = Agree<R>;
+}
+impl<L, R, Same> MeetLengths<One, L, R, Same> for One {
+    type Verdict = Agree<Same>;
+}
+impl<L, R, Same, V, C, D> MeetLengths<Many<V, C, D>, L, R, Same> for One {
+    type Verdict = Agree<R>;
+}
+impl<L, R, Same, U, A, B> MeetLengths<UTerm, L, R, Same> for Many<U, A, B> {
+    type Verdict = LengthsDiffer<L, R>;
+}
+impl<L, R, Same, U, A, B> MeetLengths<One, L, R, Same> for Many<U, A, B> {
+    type Verdict = Agree<L>;
+}
+impl<L, R, Same, U, A, B, V, C, D> MeetLengths<Many<V, C, D>, L, R, Same> for Many<U, A, B>
+where
+    Self: IfEqual<Many<V, C, D>, Agree<Same>, LengthsDiffer<L, R>>,
+{
+    type Verdict = <Self as IfEqual<Many<V, C, D>, Agree<Same>, LengthsDiffer<L, R>>>::Output;
+}

@@ -1,0 +1,86 @@
+//! What a tensor holds.
+
+pub(crate) mod arithmetic;
+pub(crate) mod cast;
+pub mod category;
+pub(crate) mod combine;
+pub(crate) mod name;
+pub(crate) mod promote;
+
+use category::{Bool, Custom, Float, Integer};
+
+/// A type that a tensor can compute with.
+///
+/// Implemented for `bool`, `i8` to `i64`, `u8` to `u64`, `f32` and `f64`, and
+/// for [`Wrapping`](core::num::Wrapping) and
+/// [`Saturating`](core::num::Saturating) numbers.
+///
+/// # Your own numbers
+/// The trait is open. A `Copy` number of yours is an element of the category
+/// [`Custom`]: its operators are its own, from [`core::ops`], and it promotes
+/// with nothing but itself. A scalar of yours stands on the left of an operator
+/// after one `impl Mul<&Tensor<Q15, S>> for Q15`.
+///
+/// # Example
+/// ```
+/// use shaped::{Element, category, tensor};
+///
+/// /// A fixed-point number with 15 fractional bits.
+/// #[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// struct Q15(i16);
+///
+/// impl core::ops::Mul for Q15 {
+///     type Output = Q15;
+///     fn mul(self, rhs: Q15) -> Q15 {
+///         Q15(((self.0 as i32 * rhs.0 as i32) >> 15) as i16)
+///     }
+/// }
+///
+/// impl Element for Q15 {
+///     type Category = category::Custom;
+/// }
+///
+/// let half = Q15(1 << 14);
+/// let a = tensor([[half, half], [half, half]]);
+/// let product = &a * &tensor([half, Q15(1 << 13)]);
+/// assert_eq!(product.to_array(), [[Q15(1 << 13), Q15(1 << 12)]; 2]);
+/// ```
+/// A type that is no element cannot be multiplied:
+/// ```compile_fail,E0277
+/// use shaped::tensor;
+/// let _ = tensor(["a", "b"]) * tensor(["c", "d"]); // `&str` is not an element type
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an element type",
+    label = "a tensor cannot compute with `{Self}`",
+    note = "a number of your own becomes one by `impl Element for {Self} {{ type Category = category::Custom; }}`"
+)]
+pub trait Element: Copy + Default + Send + Sync + 'static {
+    /// Which rules the type follows: [`Bool`], [`Integer`], [`Float`],
+    /// [`Complex`](category::Complex) or [`Custom`].
+    type Category;
+}
+
+macro_rules! elements {
+    ($($category:ident: $($element:ty)*;)*) => {$($(
+        #[diagnostic::do_not_recommend]
+        impl Element for $element {
+            type Category = $category;
+        }
+    )*)*};
+}
+
+elements! {
+    Bool: bool;
+    Integer: u8 u16 u32 u64 i8 i16 i32 i64;
+    Float: f32 f64;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Wrapping<T> {
+    type Category = Custom;
+}
+#[diagnostic::do_not_recommend]
+impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Saturating<T> {
+    type Category = Custom;
+}

@@ -1,0 +1,42 @@
+//! The categories of element types, as torch orders them.
+//!
+//! A category decides what the operators mean, which type comes out when a
+//! rank-0 operand meets a tensor, and what may be stored in place. The order is
+//! [`Bool`], [`Integer`], [`Float`], [`Complex`]; [`Custom`] stands beside it.
+
+/// `bool`: `*` is AND.
+#[derive(Debug)]
+pub enum Bool {}
+
+/// Integers: arithmetic wraps.
+#[derive(Debug)]
+pub enum Integer {}
+
+/// Floating point: IEEE 754 arithmetic.
+#[derive(Debug)]
+pub enum Float {}
+
+/// Complex numbers.
+#[derive(Debug)]
+pub enum Complex {}
+
+/// A number of the user's: its operators are its own.
+#[derive(Debug)]
+pub enum Custom {}
+
+/// `Self` comes before `Other` in the order, or is the same.
+pub trait AtMost<Other> {}
+
+macro_rules! order {
+    ($($low:ident <= $($high:ident)*;)*) => {$($(
+        impl AtMost<$high> for $low {}
+    )*)*};
+}
+
+order! {
+    Bool    <= Bool Integer Float Complex;
+    Integer <= Integer Float Complex;
+    Float   <= Float Complex;
+    Complex <= Complex;
+    Custom  <= Custom;
+}

@@ -1,0 +1,79 @@
+//! An operation on elements of two types: promote, cast, apply.
+
+use super::Element;
+use super::arithmetic::Supports;
+use super::cast::Cast;
+use super::promote::{Promote, StoreIn};
+
+/// Elements of `Self` and of `Rhs` combine by `Operation`: both are cast to the
+/// type that they promote to ([`Promote`]), and combined there ([`Supports`]).
+///
+/// The bound of every operator between two tensors, implemented wherever the
+/// three traits say so (sealed). `LeftDimension` and `RightDimension` are those
+/// of [`Promote`].
+///
+/// # Example
+/// ```
+/// use shaped::{Combine, Dimensioned, operation::Mul};
+///
+/// fn product<T: Combine<Mul, U, Dimensioned, Dimensioned>, U>(a: T, b: U) -> T::Output {
+///     a.combine(b)
+/// }
+/// assert_eq!(product(3_u8, -2_i8), -6_i16);
+/// ```
+pub trait Combine<Operation, Rhs, LeftDimension, RightDimension>:
+    Promote<
+        Rhs,
+        LeftDimension,
+        RightDimension,
+        Output: Supports<
+            Operation,
+            Output = <Self as Combine<Operation, Rhs, LeftDimension, RightDimension>>::Output,
+        >,
+    >
+{
+    /// The element type that comes out.
+    type Output: Element;
+
+    /// The operation on one element of each.
+    #[must_use]
+    fn combine(
+        self,
+        rhs: Rhs,
+    ) -> <Self as Combine<Operation, Rhs, LeftDimension, RightDimension>>::Output;
+}
+
+/// The element type of `T` and `U` combined by `Operation`, named through its
+/// parts, so that a failure speaks without the traits in between.
+pub type Combined<Operation, T, U, LeftDimension, RightDimension> =
+    <<T as Promote<U, LeftDimension, RightDimension>>::Output as Supports<Operation>>::Output;
+
+impl<Operation, T, U, LD, RD> Combine<Operation, U, LD, RD> for T
+where
+    T: Promote<U, LD, RD, Output: Supports<Operation>> + Cast<<T as Promote<U, LD, RD>>::Output>,
+    U: Cast<<T as Promote<U, LD, RD>>::Output>,
+{
+    type Output = Combined<Operation, T, U, LD, RD>;
+
+    #[inline(always)]
+    fn combine(self, rhs: U) -> Combined<Operation, T, U, LD, RD> {
+        self.cast_element().apply(rhs.cast_element())
+    }
+}
+
+/// [`Combine`], and the result goes back into an element of `Self`.
+pub trait CombineInPlace<Operation, Rhs, LeftDimension, RightDimension>: Element {
+    /// The operation on one element of each.
+    fn combine_in_place(&mut self, rhs: Rhs);
+}
+
+impl<Operation, T, U, LD, RD> CombineInPlace<Operation, U, LD, RD> for T
+where
+    T: Combine<Operation, U, LD, RD>,
+    <T as Combine<Operation, U, LD, RD>>::Output: StoreIn<T>,
+{
+    #[inline(always)]
+    fn combine_in_place(&mut self, rhs: U) {
+        *self = self.combine(rhs).cast_element();
+    }
+}

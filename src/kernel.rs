@@ -1,0 +1,13 @@
+//! The loops: plain slices, a constant plan, and an operation passed in.
+//!
+//! Nothing here knows a tensor or an operator. [`plan`] turns shapes into a
+//! constant list of loops; [`run`] walks the outer ones; [`block`] is the
+//! innermost one.
+
+pub(crate) mod block;
+pub(crate) mod output;
+pub(crate) mod plan;
+pub(crate) mod run;
+
+pub(crate) use output::{fresh, write};
+pub(crate) use run::{update, update_binary, update_unary};

@@ -1,0 +1,138 @@
+//! From shapes to loops, as a constant.
+
+use core::marker::PhantomData;
+
+use crate::rank::Index;
+use crate::shape::Layout;
+
+/// One loop over all elements of the output, and the operands that walk along.
+/// An operand that does not walk is repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loop {
+    /// The number of steps, 2 or more.
+    pub(crate) length: usize,
+    /// Whether the left operand has the axis.
+    pub(crate) left: bool,
+    /// Whether the right operand has the axis.
+    pub(crate) right: bool,
+}
+
+/// The loops of an operation, outermost first.
+pub(crate) const fn loops<O: Layout, L: Layout, R: Layout>() -> &'static [Loop] {
+    <<O::Index as Index>::Plan<O, L, R> as Plan>::LOOPS
+}
+
+/// A list of loops, as a constant.
+#[doc(hidden)]
+pub trait Plan {
+    /// Outermost first.
+    const LOOPS: &'static [Loop];
+}
+
+/// The loops of an operation whose output has `RANK` axes.
+#[derive(Debug)]
+pub struct Planned<O, L, R, const RANK: usize>(PhantomData<(O, L, R)>);
+
+impl<O: Layout, L: Layout, R: Layout, const RANK: usize> Planned<O, L, R, RANK> {
+    const MERGED: &'static [Loop; RANK] = &merge(O::LENGTHS, L::LENGTHS, R::LENGTHS);
+}
+
+impl<O: Layout, L: Layout, R: Layout, const RANK: usize> Plan for Planned<O, L, R, RANK> {
+    const LOOPS: &'static [Loop] = significant(Self::MERGED);
+}
+
+/// The loops over a shape: axes of length 1 are dropped, neighbours along which
+/// the same operands walk are merged. Loops of length 1 fill up the front.
+const fn merge<const RANK: usize>(
+    output: &[usize],
+    left: &[usize],
+    right: &[usize],
+) -> [Loop; RANK] {
+    let mut loops = [Loop { length: 1, left: false, right: false }; RANK];
+    let mut free = RANK;
+    let mut from_last = 0;
+    while from_last < output.len() {
+        let axis = Loop {
+            length: output[output.len() - 1 - from_last],
+            left: length_from_last(left, from_last) != 1,
+            right: length_from_last(right, from_last) != 1,
+        };
+        if axis.length != 1 {
+            if free < RANK && loops[free].left == axis.left && loops[free].right == axis.right {
+                loops[free].length *= axis.length;
+            } else {
+                free -= 1;
+                loops[free] = axis;
+            }
+        }
+        from_last += 1;
+    }
+    loops
+}
+
+/// The length of an axis counted from the last one; a missing axis counts as 1.
+const fn length_from_last(lengths: &[usize], from_last: usize) -> usize {
+    if from_last < lengths.len() { lengths[lengths.len() - 1 - from_last] } else { 1 }
+}
+
+/// The loops behind those of length 1.
+const fn significant(mut loops: &'static [Loop]) -> &'static [Loop] {
+    while let [Loop { length: 1, .. }, rest @ ..] = loops {
+        loops = rest;
+    }
+    loops
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shape;
+
+    const fn walk(length: usize, left: bool, right: bool) -> Loop {
+        Loop { length, left, right }
+    }
+
+    #[test]
+    fn same_shapes_are_one_loop() {
+        type S = shape![2, 3, 4];
+        assert_eq!(loops::<S, S, S>(), [walk(24, true, true)]);
+    }
+
+    #[test]
+    fn rank_zero_needs_no_loop() {
+        type S = shape![];
+        assert_eq!(loops::<S, S, S>(), []);
+        type Ones = shape![1, 1];
+        assert_eq!(loops::<Ones, Ones, S>(), []);
+    }
+
+    #[test]
+    fn a_row_is_repeated_by_the_outer_loop() {
+        type O = shape![32, 64, 128];
+        assert_eq!(loops::<O, O, shape![128]>(), [walk(2048, true, false), walk(128, true, true)]);
+    }
+
+    #[test]
+    fn neighbours_that_walk_alike_merge_over_axes_of_length_one() {
+        type O = shape![8, 7, 6, 5];
+        assert_eq!(
+            loops::<O, shape![8, 1, 6, 1], shape![7, 1, 5]>(),
+            [
+                walk(8, true, false),
+                walk(7, false, true),
+                walk(6, true, false),
+                walk(5, false, true)
+            ]
+        );
+        assert_eq!(
+            loops::<shape![4, 1, 5], shape![4, 1, 5], shape![4, 1, 5]>(),
+            [walk(20, true, true)]
+        );
+    }
+
+    #[test]
+    fn an_empty_axis_stays_a_loop_of_no_steps() {
+        type S = shape![2, 0, 3];
+        assert_eq!(loops::<S, S, S>(), [walk(0, true, true)]);
+    }
+}

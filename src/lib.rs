@@ -1,0 +1,37 @@
+#![no_std]
+#![forbid(unsafe_code)]
+
+mod axis;
+mod broadcast;
+mod element;
+mod expand;
+mod kernel;
+mod ops;
+mod rank;
+mod shape;
+mod storage;
+mod table;
+mod tensor;
+mod verdict;
+
+pub use axis::{Axis, Dim};
+pub use broadcast::{Broadcast, BroadcastShape};
+pub use element::Element;
+pub use element::arithmetic::{HasOne, Supports, operation};
+pub use element::cast::Cast;
+pub use element::category;
+pub use element::combine::{Combine, CombineInPlace};
+pub use element::name::ElementName;
+pub use element::promote::{Promote, PromoteElement, StoreIn};
+pub use expand::ExpandTo;
+pub use rank::{Dimensioned, Index, ZeroDim};
+pub use shape::{Dims, Layout, Scalar, Shape};
+pub use tensor::{LengthError, Nested, Tensor, tensor};
+
+/// What the macros of this crate expand to. Not part of the interface.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::axis::{AppendBit, Named, name_id};
+    pub use generic_array::GenericArray;
+    pub use typenum::UTerm;
+}

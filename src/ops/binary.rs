@@ -1,0 +1,166 @@
+//! Operations on two tensors that give a new one.
+
+use crate::broadcast::{Broadcast, Broadcasted};
+use crate::element::Element;
+use crate::element::arithmetic::{Supports, operation};
+use crate::element::combine::{Combine, Combined};
+use crate::kernel::{fresh, update, write};
+use crate::shape::Layout;
+use crate::tensor::Tensor;
+
+/// `Operation` on `left` and `right`, broadcast to `O`.
+#[inline(always)]
+pub(crate) fn combine<Operation, O, T, U, L, R>(
+    left: &Tensor<T, L>,
+    right: &Tensor<U, R>,
+) -> Tensor<Combined<Operation, T, U, L::Dimension, R::Dimension>, O>
+where
+    O: Layout,
+    L: Layout,
+    R: Layout,
+    T: Combine<Operation, U, L::Dimension, R::Dimension>,
+    U: Element,
+{
+    Tensor::from_storage(fresh::<O, _>(|slots| {
+        update::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), |slot, l, r| {
+            write(slot, l.combine(r));
+        });
+    }))
+}
+
+/// [`combine`], into a tensor that is there.
+#[inline(always)]
+fn combine_into<Operation, O, T, U, L, R>(
+    left: &Tensor<T, L>,
+    right: &Tensor<U, R>,
+    output: &mut Tensor<Combined<Operation, T, U, L::Dimension, R::Dimension>, O>,
+) where
+    O: Layout,
+    L: Layout,
+    R: Layout,
+    T: Combine<Operation, U, L::Dimension, R::Dimension>,
+    U: Element,
+{
+    let slots = output.as_mut_slice();
+    update::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), |slot, l, r| {
+        *slot = l.combine(r);
+    });
+}
+
+impl<T: Element, L: Layout> Tensor<T, L> {
+    /// `&self * rhs` into a tensor that is there: `torch.mul(a, b, out=c)`.
+    ///
+    /// # Shapes
+    /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape), which is
+    /// exactly the shape of `output`.
+    ///
+    /// # Numerics
+    /// Those of `*`; `output` has exactly the element type of the product.
+    /// Nothing is read from it.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, tensor};
+    /// let mut product = Tensor::zeros();
+    /// tensor([[1.0], [2.0]]).mul_into(&tensor([3.0, 4.0]), &mut product);
+    /// assert_eq!(product.to_array(), [[3.0, 4.0], [6.0, 8.0]]);
+    /// ```
+    /// ```compile_fail,E0308
+    /// use shaped::{Tensor, shape, tensor};
+    /// let mut wrong = Tensor::<f64, shape![2]>::zeros();
+    /// tensor([[1.0], [2.0]]).mul_into(&tensor([3.0, 4.0]), &mut wrong); // expected `[2, 2]`
+    /// ```
+    #[inline]
+    pub fn mul_into<U, R>(
+        &self,
+        rhs: &Tensor<U, R>,
+        output: &mut Tensor<
+            Combined<operation::Mul, T, U, L::Dimension, R::Dimension>,
+            Broadcasted<L, R>,
+        >,
+    ) where
+        U: Element,
+        R: Layout,
+        T: Combine<operation::Mul, U, L::Dimension, R::Dimension>,
+        L: Broadcast<R>,
+    {
+        combine_into::<operation::Mul, _, _, _, _, _>(self, rhs, output);
+    }
+
+    /// The strict product: same shape, same element type, no broadcasting and
+    /// no promotion.
+    ///
+    /// `[N] × [N, 1]` is `[N, N]` by broadcasting, and mostly a mistake. Where
+    /// the shapes are meant to be equal, this says so.
+    ///
+    /// # Shapes
+    /// `S`, `S` → `S`
+    ///
+    /// # Numerics
+    /// Those of `*`.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let product = tensor([1.0, 2.0]).hadamard(&tensor([3.0, 4.0]));
+    /// assert_eq!(product.to_array(), [3.0, 8.0]);
+    /// ```
+    /// ```compile_fail,E0308
+    /// use shaped::tensor;
+    /// let _ = tensor([1.0, 2.0]).hadamard(&tensor([[3.0], [4.0]]));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn hadamard(&self, rhs: &Self) -> Tensor<<T as Supports<operation::Mul>>::Output, L>
+    where
+        T: Supports<operation::Mul>,
+    {
+        combine::<operation::Mul, L, _, _, _, _>(self, rhs)
+    }
+
+    /// `f` of each pair of elements, broadcast.
+    ///
+    /// # Shapes
+    /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
+    ///
+    /// # Numerics
+    /// `f` is called once for each element of the result, in row-major order.
+    ///
+    /// # Panics
+    /// When `f` does.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let larger = tensor([[1, 5], [7, 3]]).zip_map(&tensor([4, 4]), |a, b| a > b);
+    /// assert_eq!(larger.to_array(), [[false, true], [true, false]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn zip_map<U, R, V>(
+        &self,
+        rhs: &Tensor<U, R>,
+        mut f: impl FnMut(T, U) -> V,
+    ) -> Tensor<V, Broadcasted<L, R>>
+    where
+        U: Element,
+        R: Layout,
+        V: Element,
+        L: Broadcast<R>,
+    {
+        Tensor::from_storage(fresh::<Broadcasted<L, R>, _>(|slots| {
+            update::<Broadcasted<L, R>, L, R, _, _, _>(
+                slots,
+                self.as_slice(),
+                rhs.as_slice(),
+                |slot, left, right| write(slot, f(left, right)),
+            );
+        }))
+    }
+}

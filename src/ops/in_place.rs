@@ -1,0 +1,21 @@
+//! Operations in place.
+
+use crate::element::Element;
+use crate::element::combine::CombineInPlace;
+use crate::kernel::update_binary;
+use crate::shape::Layout;
+use crate::tensor::Tensor;
+
+/// `Operation` on `left` and `right`, expanded to `L`, into `left`.
+#[inline(always)]
+pub(super) fn combine_in_place<Operation, T, U, L, R>(left: &mut Tensor<T, L>, right: &Tensor<U, R>)
+where
+    L: Layout,
+    R: Layout,
+    T: CombineInPlace<Operation, U, L::Dimension, R::Dimension>,
+    U: Element,
+{
+    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), |slot, right| {
+        slot.combine_in_place(right);
+    });
+}

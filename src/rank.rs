@@ -1,0 +1,95 @@
+//! The number of axes of a shape, and what follows from it.
+
+use core::fmt::Debug;
+use core::marker::PhantomData;
+
+use crate::axis::Axis;
+use crate::kernel::plan::{Plan, Planned};
+use crate::shape::Layout;
+
+/// Rank 0, in torch's terms a zero-dimensional tensor.
+#[derive(Debug)]
+pub enum ZeroDim {}
+
+/// Rank 1 or more, in torch's terms a dimensioned tensor.
+#[derive(Debug)]
+pub enum Dimensioned {}
+
+/// A position along each axis of a shape: `[usize; RANK]`.
+///
+/// It is what [`Tensor::from_fn`](crate::Tensor::from_fn) hands out and what
+/// [`Tensor::get`](crate::Tensor::get) takes. Sealed: implemented for
+/// `[usize; N]`, N ≤ 64.
+///
+/// # Example
+/// ```
+/// use shaped::{Tensor, shape};
+/// let t = Tensor::<usize, shape![2, 3]>::from_fn(|[i, j]| 10 * i + j);
+/// assert_eq!(t.get([1, 2]), Some(&12));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "a shape has at most 64 axes, as in PyTorch and NumPy",
+    label = "too many axes"
+)]
+pub trait Index: Copy + Debug + Eq + AsRef<[usize]> + AsMut<[usize]> + 'static {
+    /// The first position, all zeros.
+    const ORIGIN: Self;
+
+    /// The index of a shape with one more axis.
+    #[doc(hidden)]
+    type Longer: Index;
+    /// The lengths of `Outer` and, after them, that of `Last`.
+    #[doc(hidden)]
+    type Append<Outer: Layout, Last: Axis>: AppendedLengths;
+    /// The loops of an operation whose output `O` has this rank.
+    #[doc(hidden)]
+    type Plan<O: Layout, L: Layout, R: Layout>: Plan;
+}
+
+/// A list of lengths, as a constant.
+pub trait AppendedLengths {
+    /// Outermost first.
+    const LENGTHS: &'static [usize];
+}
+
+/// The `R` lengths of `Dims<Outer, Last>`.
+#[derive(Debug)]
+pub struct Append<Outer, Last, const R: usize>(PhantomData<(Outer, Last)>);
+
+impl<Outer: Layout, Last: Axis, const R: usize> AppendedLengths for Append<Outer, Last, R> {
+    const LENGTHS: &'static [usize] = &append::<R>(Outer::LENGTHS, Last::LEN);
+}
+
+/// `outer` and, after it, `last`: `R` lengths in all.
+const fn append<const R: usize>(outer: &[usize], last: usize) -> [usize; R] {
+    let mut lengths = [last; R];
+    let (head, _) = lengths.split_at_mut(outer.len());
+    head.copy_from_slice(outer);
+    lengths
+}
+
+/// One row a rank: the index of the rank, and that of the next.
+macro_rules! index_of_rank {
+    ($($rank:literal -> $next:literal)*) => {$(
+        impl Index for [usize; $rank] {
+            const ORIGIN: Self = [0; $rank];
+            type Longer = [usize; $next];
+            type Append<Outer: Layout, Last: Axis> = Append<Outer, Last, $next>;
+            type Plan<O: Layout, L: Layout, R: Layout> = Planned<O, L, R, $rank>;
+        }
+    )*};
+}
+
+index_of_rank! {
+    0 -> 1  1 -> 2  2 -> 3  3 -> 4  4 -> 5  5 -> 6
+    6 -> 7  7 -> 8  8 -> 9  9 -> 10  10 -> 11  11 -> 12
+    12 -> 13  13 -> 14  14 -> 15  15 -> 16  16 -> 17  17 -> 18
+    18 -> 19  19 -> 20  20 -> 21  21 -> 22  22 -> 23  23 -> 24
+    24 -> 25  25 -> 26  26 -> 27  27 -> 28  28 -> 29  29 -> 30
+    30 -> 31  31 -> 32  32 -> 33  33 -> 34  34 -> 35  35 -> 36
+    36 -> 37  37 -> 38  38 -> 39  39 -> 40  40 -> 41  41 -> 42
+    42 -> 43  43 -> 44  44 -> 45  45 -> 46  46 -> 47  47 -> 48
+    48 -> 49  49 -> 50  50 -> 51  51 -> 52  52 -> 53  53 -> 54
+    54 -> 55  55 -> 56  56 -> 57  57 -> 58  58 -> 59  59 -> 60
+    60 -> 61  61 -> 62  62 -> 63  63 -> 64  64 -> 64
+}

@@ -1,0 +1,189 @@
+//! The shape of a tensor: a list of axes, as a type.
+
+use core::marker::PhantomData;
+
+use crate::axis::Axis;
+use crate::broadcast::Broadcast;
+use crate::expand::ExpandTo;
+use crate::rank::{AppendedLengths, Dimensioned, Index, ZeroDim};
+use crate::storage::RowMajor;
+
+/// The empty shape, rank 0: no axis, and one element.
+///
+/// # Example
+/// ```
+/// use shaped::{Scalar, Tensor, tensor};
+/// let t: Tensor<f32, Scalar> = tensor(1.5);
+/// assert_eq!(t.as_slice(), [1.5]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Scalar;
+
+/// A shape with one more axis, `Last`, after those of `Outer`.
+///
+/// Written with [`shape!`](crate::shape!): `shape![2, 3]` is
+/// `Dims<Dims<Scalar, Dim<2>>, Dim<3>>`. The last axis, from which broadcasting
+/// aligns, is the one that a trait sees first.
+///
+/// # Example
+/// ```
+/// use shaped::{Dim, Dims, Scalar, Tensor, shape};
+/// let t: Tensor<f32, Dims<Dims<Scalar, Dim<2>>, Dim<3>>> = Tensor::<f32, shape![2, 3]>::zeros();
+/// assert_eq!(t.as_slice().len(), 6);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Dims<Outer, Last>(PhantomData<(Outer, Last)>);
+
+/// What a list of axes knows by itself: its lengths and its storage.
+///
+/// It is the base of [`Shape`], the bound to write in generic code, and the
+/// bound of every output of a broadcast. Sealed: [`Scalar`] and [`Dims`] alone
+/// implement it.
+///
+/// # Example
+/// ```
+/// use shaped::{Layout, shape};
+/// type S = shape![2, 3, 4];
+/// assert_eq!((S::RANK, S::LEN), (3, 24));
+/// assert_eq!(S::LENGTHS, [2, 3, 4]);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a shape: the length of an axis is outside the table of `Dim`",
+    label = "declare the length by name: `axis!(pub Width = 1080);`, then `shape![Width]`"
+)]
+pub trait Layout: RowMajor + Sized + 'static {
+    /// The number of axes.
+    const RANK: usize;
+    /// The number of elements: the product of the lengths, 1 for rank 0.
+    const LEN: usize;
+    /// The length of each axis, outermost first.
+    const LENGTHS: &'static [usize];
+
+    /// `[usize; RANK]`: a position along each axis.
+    type Index: Index;
+    /// Rank 0, or more: what element type promotion asks of a shape.
+    #[doc(hidden)]
+    type Dimension;
+    /// Nested native arrays: `[[E; 3]; 2]` for `shape![2, 3]`.
+    type Array<E>;
+
+    /// Nested native arrays, filled in row-major order.
+    #[doc(hidden)]
+    fn array_from_fn<E>(element: impl FnMut() -> E) -> Self::Array<E>;
+    /// The elements of nested native arrays, in row-major order.
+    #[doc(hidden)]
+    fn flatten_array<E>(array: &Self::Array<E>) -> &[E];
+}
+
+#[diagnostic::do_not_recommend]
+impl Layout for Scalar {
+    const RANK: usize = 0;
+    const LEN: usize = 1;
+    const LENGTHS: &'static [usize] = &[];
+
+    type Index = [usize; 0];
+    type Dimension = ZeroDim;
+    type Array<E> = E;
+
+    #[inline]
+    fn array_from_fn<E>(mut element: impl FnMut() -> E) -> E {
+        element()
+    }
+    #[inline]
+    fn flatten_array<E>(array: &E) -> &[E] {
+        core::slice::from_ref(array)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<Outer: Layout, Last: Axis> Layout for Dims<Outer, Last> {
+    const RANK: usize = Outer::RANK + 1;
+    const LEN: usize = Outer::LEN * Last::LEN;
+    const LENGTHS: &'static [usize] = <Outer::Index as Index>::Append::<Outer, Last>::LENGTHS;
+
+    type Index = <Outer::Index as Index>::Longer;
+    type Dimension = Dimensioned;
+    type Array<E> = Outer::Array<Last::Array<E>>;
+
+    #[inline]
+    fn array_from_fn<E>(mut element: impl FnMut() -> E) -> Self::Array<E> {
+        Outer::array_from_fn(|| Last::array_from_fn(&mut element))
+    }
+    #[inline]
+    fn flatten_array<E>(array: &Self::Array<E>) -> &[E] {
+        Last::flatten_arrays(Outer::flatten_array(array))
+    }
+}
+
+/// A shape: the one bound that generic code needs.
+///
+/// `S: Shape` says that `S` is a list of axes ([`Layout`]), that it broadcasts
+/// with itself to itself, and with rank 0 to itself; so same-shape and scalar
+/// arithmetic, also in place, compile for every `S`. Implemented for every shape
+/// (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{Shape, Tensor, tensor};
+///
+/// fn square<S: Shape>(a: &Tensor<f32, S>) -> Tensor<f32, S> {
+///     a * a
+/// }
+/// assert_eq!(square(&tensor([[1.0, 2.0], [3.0, 4.0]])).to_array(), [[1.0, 4.0], [9.0, 16.0]]);
+/// ```
+///
+/// Two different shapes need to say that they fit, with
+/// [`Broadcast`]:
+/// ```compile_fail,E0277
+/// use shaped::{Shape, Tensor};
+///
+/// fn product<L: Shape, R: Shape>(a: &Tensor<f32, L>, b: &Tensor<f32, R>) {
+///     let _ = a * b; // write `L: Broadcast<R>`
+/// }
+/// ```
+pub trait Shape:
+    Layout + Broadcast<Self, Output = Self> + Broadcast<Scalar, Output = Self> + ExpandTo<Self>
+{
+}
+
+impl<S> Shape for S where
+    S: Layout + Broadcast<Self, Output = Self> + Broadcast<Scalar, Output = Self> + ExpandTo<Self>
+{
+}
+
+/// Writes a shape: `shape![2, 3]`.
+///
+/// An entry is a length (`3`), a named axis (`Height`, see
+/// [`axis!`](crate::axis!)), or a constant in braces (`{N}`), as in Rust's own
+/// generics. `shape![]` is [`Scalar`], rank 0.
+///
+/// # Example
+/// ```
+/// use shaped::{Shape, Tensor, axis, shape};
+///
+/// axis!(Channel = 3);
+/// let image = Tensor::<u8, shape![4, 5, Channel]>::zeros();
+/// assert_eq!(image.as_slice().len(), 60);
+///
+/// fn column<const N: usize>() -> Tensor<f32, shape![{N}, 1]>
+/// where
+///     shape![{N}, 1]: Shape,
+/// {
+///     Tensor::ones()
+/// }
+/// assert_eq!(column::<2>().to_array(), [[1.0], [1.0]]);
+/// ```
+#[macro_export]
+macro_rules! shape {
+    (@axes $outer:ty;) => { $outer };
+    (@axes $outer:ty; $length:literal $(, $($rest:tt)*)?) => {
+        $crate::shape!(@axes $crate::Dims<$outer, $crate::Dim<$length>>; $($($rest)*)?)
+    };
+    (@axes $outer:ty; { $($length:tt)* } $(, $($rest:tt)*)?) => {
+        $crate::shape!(@axes $crate::Dims<$outer, $crate::Dim<{ $($length)* }>>; $($($rest)*)?)
+    };
+    (@axes $outer:ty; $axis:ty $(, $($rest:tt)*)?) => {
+        $crate::shape!(@axes $crate::Dims<$outer, $axis>; $($($rest)*)?)
+    };
+    ($($axes:tt)*) => { $crate::shape!(@axes $crate::Scalar; $($axes)*) };
+}

@@ -1,0 +1,192 @@
+//! How the elements of a shape lie in memory: one array an axis, nested, so
+//! contiguous and row-major.
+
+use generic_array::sequence::GenericSequence;
+use generic_array::{ArrayLength, GenericArray};
+use typenum::{UInt, UTerm};
+
+use crate::axis::Axis;
+use crate::shape::{Dims, Scalar};
+
+/// Nested, row-major storage of the elements of a shape.
+///
+/// `shape![2, 3]` stores `GenericArray<GenericArray<E, U3>, U2>`; an axis of
+/// length 0 ends the nest, since nothing lies in it.
+#[doc(hidden)]
+pub trait RowMajor {
+    /// The nested arrays.
+    type Storage<E>;
+
+    /// Fills the storage in row-major order.
+    fn storage_from_fn<E>(element: impl FnMut() -> E) -> Self::Storage<E>;
+    /// Copies the storage by `Clone`.
+    fn clone_storage<E: Clone>(storage: &Self::Storage<E>) -> Self::Storage<E>;
+    /// The elements in row-major order.
+    fn flatten<E>(storage: &Self::Storage<E>) -> &[E];
+    /// The elements in row-major order.
+    fn flatten_mut<E>(storage: &mut Self::Storage<E>) -> &mut [E];
+    /// The inverse of [`flatten`](Self::flatten); `None` for a wrong number of
+    /// elements.
+    fn nest<E>(elements: &[E]) -> Option<&Self::Storage<E>>;
+    /// The inverse of [`flatten_mut`](Self::flatten_mut); `None` for a wrong
+    /// number of elements.
+    fn nest_mut<E>(elements: &mut [E]) -> Option<&mut Self::Storage<E>>;
+}
+
+/// Rank 0 stores one element.
+impl RowMajor for Scalar {
+    type Storage<E> = E;
+
+    #[inline]
+    fn storage_from_fn<E>(mut element: impl FnMut() -> E) -> E {
+        element()
+    }
+    #[inline]
+    fn clone_storage<E: Clone>(storage: &E) -> E {
+        storage.clone()
+    }
+    #[inline]
+    fn flatten<E>(storage: &E) -> &[E] {
+        core::slice::from_ref(storage)
+    }
+    #[inline]
+    fn flatten_mut<E>(storage: &mut E) -> &mut [E] {
+        core::slice::from_mut(storage)
+    }
+    #[inline]
+    fn nest<E>(elements: &[E]) -> Option<&E> {
+        match elements {
+            [element] => Some(element),
+            _ => None,
+        }
+    }
+    #[inline]
+    fn nest_mut<E>(elements: &mut [E]) -> Option<&mut E> {
+        match elements {
+            [element] => Some(element),
+            _ => None,
+        }
+    }
+}
+
+/// One more axis: `Outer` stores arrays of the last axis' length.
+impl<Outer: RowMajor, Last: Axis> RowMajor for Dims<Outer, Last> {
+    type Storage<E> = <Last::Len as LastLength>::Storage<Outer, E>;
+
+    #[inline]
+    fn storage_from_fn<E>(element: impl FnMut() -> E) -> Self::Storage<E> {
+        Last::Len::storage_from_fn::<Outer, E>(element)
+    }
+    #[inline]
+    fn clone_storage<E: Clone>(storage: &Self::Storage<E>) -> Self::Storage<E> {
+        Last::Len::clone_storage::<Outer, E>(storage)
+    }
+    #[inline]
+    fn flatten<E>(storage: &Self::Storage<E>) -> &[E] {
+        Last::Len::flatten::<Outer, E>(storage)
+    }
+    #[inline]
+    fn flatten_mut<E>(storage: &mut Self::Storage<E>) -> &mut [E] {
+        Last::Len::flatten_mut::<Outer, E>(storage)
+    }
+    #[inline]
+    fn nest<E>(elements: &[E]) -> Option<&Self::Storage<E>> {
+        Last::Len::nest::<Outer, E>(elements)
+    }
+    #[inline]
+    fn nest_mut<E>(elements: &mut [E]) -> Option<&mut Self::Storage<E>> {
+        Last::Len::nest_mut::<Outer, E>(elements)
+    }
+}
+
+/// [`RowMajor`] by the length of the last axis: zero, or more.
+#[doc(hidden)]
+pub trait LastLength: ArrayLength {
+    type Storage<Outer: RowMajor, E>;
+
+    fn storage_from_fn<Outer: RowMajor, E>(element: impl FnMut() -> E) -> Self::Storage<Outer, E>;
+    fn clone_storage<Outer: RowMajor, E: Clone>(
+        storage: &Self::Storage<Outer, E>,
+    ) -> Self::Storage<Outer, E>;
+    fn flatten<Outer: RowMajor, E>(storage: &Self::Storage<Outer, E>) -> &[E];
+    fn flatten_mut<Outer: RowMajor, E>(storage: &mut Self::Storage<Outer, E>) -> &mut [E];
+    fn nest<Outer: RowMajor, E>(elements: &[E]) -> Option<&Self::Storage<Outer, E>>;
+    fn nest_mut<Outer: RowMajor, E>(elements: &mut [E]) -> Option<&mut Self::Storage<Outer, E>>;
+}
+
+/// Length 0: nothing to store, whatever is outside.
+impl LastLength for UTerm {
+    type Storage<Outer: RowMajor, E> = GenericArray<E, UTerm>;
+
+    #[inline]
+    fn storage_from_fn<Outer: RowMajor, E>(
+        mut element: impl FnMut() -> E,
+    ) -> GenericArray<E, UTerm> {
+        GenericArray::generate(|_| element())
+    }
+    #[inline]
+    fn clone_storage<Outer: RowMajor, E: Clone>(
+        storage: &GenericArray<E, UTerm>,
+    ) -> GenericArray<E, UTerm> {
+        storage.clone()
+    }
+    #[inline]
+    fn flatten<Outer: RowMajor, E>(storage: &GenericArray<E, UTerm>) -> &[E] {
+        storage.as_slice()
+    }
+    #[inline]
+    fn flatten_mut<Outer: RowMajor, E>(storage: &mut GenericArray<E, UTerm>) -> &mut [E] {
+        storage.as_mut_slice()
+    }
+    #[inline]
+    fn nest<Outer: RowMajor, E>(elements: &[E]) -> Option<&GenericArray<E, UTerm>> {
+        GenericArray::try_from_slice(elements).ok()
+    }
+    #[inline]
+    fn nest_mut<Outer: RowMajor, E>(elements: &mut [E]) -> Option<&mut GenericArray<E, UTerm>> {
+        GenericArray::try_from_mut_slice(elements).ok()
+    }
+}
+
+/// Length 1 and more: the outer axes store arrays of this length.
+impl<U, B> LastLength for UInt<U, B>
+where
+    UInt<U, B>: ArrayLength,
+{
+    type Storage<Outer: RowMajor, E> = Outer::Storage<GenericArray<E, Self>>;
+
+    #[inline]
+    fn storage_from_fn<Outer: RowMajor, E>(
+        mut element: impl FnMut() -> E,
+    ) -> Self::Storage<Outer, E> {
+        Outer::storage_from_fn(|| GenericArray::generate(|_| element()))
+    }
+    #[inline]
+    fn clone_storage<Outer: RowMajor, E: Clone>(
+        storage: &Self::Storage<Outer, E>,
+    ) -> Self::Storage<Outer, E> {
+        Outer::clone_storage(storage)
+    }
+    #[inline]
+    fn flatten<Outer: RowMajor, E>(storage: &Self::Storage<Outer, E>) -> &[E] {
+        GenericArray::slice_from_chunks(Outer::flatten(storage))
+    }
+    #[inline]
+    fn flatten_mut<Outer: RowMajor, E>(storage: &mut Self::Storage<Outer, E>) -> &mut [E] {
+        GenericArray::slice_from_chunks_mut(Outer::flatten_mut(storage))
+    }
+    #[inline]
+    fn nest<Outer: RowMajor, E>(elements: &[E]) -> Option<&Self::Storage<Outer, E>> {
+        match GenericArray::chunks_from_slice(elements) {
+            (chunks, []) => Outer::nest(chunks),
+            _ => None,
+        }
+    }
+    #[inline]
+    fn nest_mut<Outer: RowMajor, E>(elements: &mut [E]) -> Option<&mut Self::Storage<Outer, E>> {
+        match GenericArray::chunks_from_slice_mut(elements) {
+            (chunks, []) => Outer::nest_mut(chunks),
+            _ => None,
+        }
+    }
+}

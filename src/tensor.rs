@@ -1,0 +1,98 @@
+//! The tensor: storage with a shape.
+
+mod build;
+mod format;
+mod index;
+
+pub use build::{Nested, tensor};
+
+use core::fmt;
+
+use ref_cast::RefCast;
+
+use crate::shape::Layout;
+
+/// Elements of type `T` in the shape `S`: contiguous, row-major, by value.
+///
+/// There is one tensor type. A view is a `&Tensor` ([`Tensor::from_slice`]), a
+/// tensor on the heap a `Box<Tensor>`, a tensor in ROM a `static`
+/// ([`tensor!`](crate::tensor!)). It is `Copy` when `T` is.
+///
+/// # Example
+/// ```
+/// use shaped::{Tensor, shape, tensor};
+///
+/// let a: Tensor<f32, shape![2, 2]> = tensor([[1.0, 2.0], [3.0, 4.0]]);
+/// let b = &a * &tensor([10.0, 100.0]);
+/// assert_eq!(b.to_array(), [[10.0, 200.0], [30.0, 400.0]]);
+/// assert_eq!(b.to_string(), "tensor([[ 10., 200.],\n        [ 30., 400.]])");
+/// ```
+/// A wrong shape does not compile:
+/// ```compile_fail,E0308
+/// use shaped::{Tensor, shape, tensor};
+/// let a: Tensor<f32, shape![2, 3]> = tensor([[1.0, 2.0], [3.0, 4.0]]);
+/// ```
+#[derive(RefCast)]
+#[repr(transparent)]
+pub struct Tensor<T, S: Layout>(S::Storage<T>);
+
+impl<T, S: Layout> Tensor<T, S> {
+    /// The tensor of these nested generic arrays.
+    #[doc(hidden)]
+    #[inline(always)]
+    pub const fn from_storage(storage: S::Storage<T>) -> Self {
+        Self(storage)
+    }
+}
+
+impl<T: Clone, S: Layout> Clone for Tensor<T, S> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self(S::clone_storage(&self.0))
+    }
+}
+
+impl<T: Copy, S: Layout> Copy for Tensor<T, S> where S::Storage<T>: Copy {}
+
+/// Element by element; the shapes are equal by type.
+impl<T: PartialEq, S: Layout> PartialEq for Tensor<T, S> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.as_slice() == other.as_slice()
+    }
+}
+
+impl<T: Eq, S: Layout> Eq for Tensor<T, S> {}
+
+/// All elements are `T::default()`.
+impl<T: Default, S: Layout> Default for Tensor<T, S> {
+    #[inline]
+    fn default() -> Self {
+        Self(S::storage_from_fn(T::default))
+    }
+}
+
+/// A slice does not have as many elements as the shape.
+///
+/// # Example
+/// ```
+/// use shaped::{Tensor, shape};
+/// let error = Tensor::<f32, shape![2, 3]>::from_slice(&[1.0; 5]).unwrap_err();
+/// assert_eq!((error.expected, error.found), (6, 5));
+/// assert_eq!(error.to_string(), "expected a slice of 6 elements, found 5");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LengthError {
+    /// The number of elements of the shape.
+    pub expected: usize,
+    /// The number of elements of the slice.
+    pub found: usize,
+}
+
+impl fmt::Display for LengthError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected a slice of {} elements, found {}", self.expected, self.found)
+    }
+}
+
+impl core::error::Error for LengthError {}

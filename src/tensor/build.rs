@@ -1,0 +1,335 @@
+//! Tensors from elements, and back.
+
+use ref_cast::RefCast;
+
+use super::{LengthError, Tensor};
+use crate::axis::{Axis, Dim};
+use crate::element::Element;
+use crate::element::arithmetic::HasOne;
+use crate::rank::Index;
+use crate::shape::{Dims, Layout, Scalar};
+
+/// A number, or nested arrays of numbers: what [`tensor`] takes.
+///
+/// Implemented for every [`Element`] and for arrays of these (sealed).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither an element nor an array of elements",
+    label = "expected nested arrays, such as `[[1.0, 2.0], [3.0, 4.0]]`"
+)]
+pub trait Nested: Sized {
+    /// The type of the numbers.
+    type Element: Element;
+    /// The shape, inside of the axes of `Outer`.
+    #[doc(hidden)]
+    type Within<Outer: Layout>: Layout;
+    /// All numbers, in row-major order.
+    #[doc(hidden)]
+    fn flatten(nested: &[Self]) -> &[Self::Element];
+}
+
+/// A number is of rank 0.
+#[diagnostic::do_not_recommend]
+impl<T: Element> Nested for T {
+    type Element = T;
+    type Within<Outer: Layout> = Outer;
+
+    #[inline]
+    fn flatten(nested: &[T]) -> &[T] {
+        nested
+    }
+}
+
+/// An array is one more axis.
+#[diagnostic::do_not_recommend]
+impl<A: Nested, const N: usize> Nested for [A; N]
+where
+    Dim<N>: Axis,
+{
+    type Element = A::Element;
+    type Within<Outer: Layout> = A::Within<Dims<Outer, Dim<N>>>;
+
+    #[inline]
+    fn flatten(nested: &[[A; N]]) -> &[A::Element] {
+        A::flatten(nested.as_flattened())
+    }
+}
+
+/// The tensor of a number or of nested arrays: element type and shape are
+/// inferred.
+///
+/// # Shapes
+/// `tensor(1.0)` has rank 0, `tensor([[1.0, 2.0], [3.0, 4.0]])` is `[2, 2]`.
+///
+/// # Panics
+/// Never.
+///
+/// # Example
+/// ```
+/// use shaped::{Tensor, shape, tensor};
+/// let a: Tensor<f32, shape![2, 3]> = tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]);
+/// assert_eq!(a.as_slice(), [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+/// ```
+/// Rows of different lengths do not compile:
+/// ```compile_fail,E0308
+/// let _ = shaped::tensor([[1.0, 2.0], [3.0]]);
+/// ```
+#[inline]
+#[must_use]
+#[expect(clippy::needless_pass_by_value, reason = "a literal is written without `&`")]
+pub fn tensor<A: Nested>(nested: A) -> Tensor<A::Element, A::Within<Scalar>> {
+    Tensor::from_elements(A::flatten(core::slice::from_ref(&nested)))
+}
+
+impl<T, S: Layout> Tensor<T, S> {
+    /// The tensor of nested arrays, of a shape already known.
+    ///
+    /// # Shapes
+    /// `[[T; 3]; 2]` for `shape![2, 3]`; the lengths of the arrays are those of
+    /// the axes, named or not.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, axis, shape};
+    /// axis!(Row = 2);
+    /// let a = Tensor::<i64, shape![Row, 3]>::from_array([[1, 2, 3], [4, 5, 6]]);
+    /// assert_eq!(a.as_slice(), [1, 2, 3, 4, 5, 6]);
+    /// ```
+    /// ```compile_fail,E0308
+    /// use shaped::{Tensor, shape};
+    /// let _ = Tensor::<i64, shape![2, 3]>::from_array([[1, 2], [3, 4]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "a literal is written without `&`")]
+    pub fn from_array(nested: S::Array<T>) -> Self
+    where
+        T: Clone,
+    {
+        Self::from_elements(S::flatten_array(&nested))
+    }
+
+    /// The elements as nested arrays.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape};
+    /// let a = Tensor::<u8, shape![2, 2]>::from_fn(|[i, j]| (10 * i + j) as u8);
+    /// assert_eq!(a.to_array(), [[0, 1], [10, 11]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn to_array(&self) -> S::Array<T>
+    where
+        T: Clone,
+    {
+        let mut elements = self.as_slice().iter();
+        S::array_from_fn(|| exactly(elements.next()).clone())
+    }
+
+    /// The tensor whose element at each index is `element(index)`, called in
+    /// row-major order.
+    ///
+    /// # Panics
+    /// When `element` does.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape};
+    /// let a = Tensor::<usize, shape![2, 3]>::from_fn(|[i, j]| 10 * i + j);
+    /// assert_eq!(a.to_array(), [[0, 1, 2], [10, 11, 12]]);
+    /// ```
+    /// The index has one position an axis:
+    /// ```compile_fail,E0308
+    /// use shaped::{Tensor, shape};
+    /// let _ = Tensor::<usize, shape![2, 3]>::from_fn(|[i]| i);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn from_fn(mut element: impl FnMut(S::Index) -> T) -> Self {
+        let mut index = S::Index::ORIGIN;
+        Self(S::storage_from_fn(|| {
+            let value = element(index);
+            super::index::advance(index.as_mut(), S::LENGTHS);
+            value
+        }))
+    }
+
+    /// All elements are `value`.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape};
+    /// assert_eq!(Tensor::<f32, shape![2, 2]>::full(7.0).to_array(), [[7.0, 7.0], [7.0, 7.0]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "a literal is written without `&`")]
+    pub fn full(value: T) -> Self
+    where
+        T: Clone,
+    {
+        Self(S::storage_from_fn(|| value.clone()))
+    }
+
+    /// All elements are zero (`false` for `bool`).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape};
+    /// assert_eq!(Tensor::<f32, shape![3]>::zeros().to_array(), [0.0, 0.0, 0.0]);
+    /// assert_eq!(Tensor::<bool, shape![1]>::zeros().to_array(), [false]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn zeros() -> Self
+    where
+        T: Element,
+    {
+        Self::default()
+    }
+
+    /// All elements are one (`true` for `bool`).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape};
+    /// assert_eq!(Tensor::<f32, shape![3]>::ones().to_array(), [1.0, 1.0, 1.0]);
+    /// assert_eq!(Tensor::<bool, shape![1]>::ones().to_array(), [true]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn ones() -> Self
+    where
+        T: HasOne,
+    {
+        Self(S::storage_from_fn(T::one))
+    }
+
+    /// A view of a slice as a tensor: no copy.
+    ///
+    /// # Shapes
+    /// The slice holds the elements in row-major order.
+    ///
+    /// # Errors
+    /// [`LengthError`], if the slice does not have exactly as many elements as
+    /// the shape.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{LengthError, Tensor, shape};
+    /// let samples = [1, 2, 3, 4, 5, 6];
+    /// let view = Tensor::<i32, shape![2, 3]>::from_slice(&samples)?;
+    /// assert_eq!(view.get([1, 0]), Some(&4));
+    /// assert_eq!(
+    ///     Tensor::<i32, shape![2, 2]>::from_slice(&samples),
+    ///     Err(LengthError { expected: 4, found: 6 })
+    /// );
+    /// # Ok::<(), LengthError>(())
+    /// ```
+    #[inline]
+    pub fn from_slice(elements: &[T]) -> Result<&Self, LengthError> {
+        let error = LengthError { expected: S::LEN, found: elements.len() };
+        S::nest(elements).map(Self::ref_cast).ok_or(error)
+    }
+
+    /// A view of a mutable slice as a tensor: no copy.
+    ///
+    /// # Shapes
+    /// The slice holds the elements in row-major order.
+    ///
+    /// # Errors
+    /// [`LengthError`], if the slice does not have exactly as many elements as
+    /// the shape.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{LengthError, Tensor, shape};
+    /// let mut samples = [1.0, 2.0, 3.0, 4.0];
+    /// *Tensor::<f64, shape![2, 2]>::from_mut_slice(&mut samples)? *= 10.0;
+    /// assert_eq!(samples, [10.0, 20.0, 30.0, 40.0]);
+    /// # Ok::<(), LengthError>(())
+    /// ```
+    #[inline]
+    pub fn from_mut_slice(elements: &mut [T]) -> Result<&mut Self, LengthError> {
+        let error = LengthError { expected: S::LEN, found: elements.len() };
+        S::nest_mut(elements).map(Self::ref_cast_mut).ok_or(error)
+    }
+
+    /// A copy of exactly `S::LEN` elements.
+    #[inline]
+    fn from_elements(elements: &[T]) -> Self
+    where
+        T: Clone,
+    {
+        Self(S::clone_storage(exactly(S::nest(elements))))
+    }
+}
+
+/// The content of an `Option` that is `Some` by the lengths in the types.
+#[inline(always)]
+#[expect(clippy::unreachable, reason = "the lengths are those of the types on both sides")]
+fn exactly<A>(option: Option<A>) -> A {
+    match option {
+        Some(content) => content,
+        None => unreachable!("the lengths are in the types"),
+    }
+}
+
+/// A tensor literal that `static` and `const` can hold.
+///
+/// # Shapes
+/// As written: `tensor![[1.0, 2.0], [3.0, 4.0]]` is `[2, 2]`; `tensor![]` is
+/// `[0]`. (A rank-0 literal is the function [`tensor`](crate::tensor()).)
+///
+/// # Example
+/// ```
+/// use shaped::{Tensor, shape, tensor};
+///
+/// static GAIN: Tensor<f32, shape![2, 2]> = tensor![[1.0, -2.0], [3.0, 4.0]];
+/// assert_eq!((&GAIN * 2.0).to_array(), [[2.0, -4.0], [6.0, 8.0]]);
+/// ```
+/// ```compile_fail,E0308
+/// use shaped::{Tensor, shape, tensor};
+/// static GAIN: Tensor<f32, shape![2, 3]> = tensor![[1.0, -2.0], [3.0, 4.0]];
+/// ```
+#[macro_export]
+macro_rules! tensor {
+    // The storage: each bracket a generic array.
+    (@storage [$([$($inner:tt)*]),+ $(,)?]) => {
+        $crate::__private::GenericArray::from_array([$($crate::tensor!(@storage [$($inner)*])),+])
+    };
+    (@storage [$($element:expr),* $(,)?]) => {
+        $crate::__private::GenericArray::from_array([$($element),*])
+    };
+    // The shape: each bracket an axis, as long as the first of its kind.
+    (@shape $outer:ty; [[$($first:tt)*] $(, $rest:tt)* $(,)?]) => {
+        $crate::tensor!(@shape
+            $crate::Dims<$outer, $crate::Dim<{ 1 $(+ $crate::tensor!(@one $rest))* }>>;
+            [$($first)*])
+    };
+    (@shape $outer:ty; [$($element:expr),* $(,)?]) => {
+        $crate::Dims<$outer, $crate::Dim<{ 0 $(+ $crate::tensor!(@one $element))* }>>
+    };
+    (@one $ignored:tt) => { 1 };
+    (@one $ignored:expr) => { 1 };
+    ($($literal:tt)*) => {
+        $crate::Tensor::<_, $crate::tensor!(@shape $crate::Scalar; [$($literal)*])>::from_storage(
+            $crate::tensor!(@storage [$($literal)*])
+        )
+    };
+}
