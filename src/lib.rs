@@ -1,3 +1,4 @@
+#![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -32,6 +33,8 @@ pub use tensor::{LengthError, Nested, Tensor, tensor};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::axis::{AppendBit, Named, name_id};
+    pub use crate::broadcast::Broadcasted;
+    pub use crate::element::combine::Combined;
     pub use generic_array::GenericArray;
     pub use typenum::UTerm;
 }

@@ -13,7 +13,7 @@ use crate::axis::{Named, Unnamed};
 use crate::shape::{Dims, Layout, Scalar};
 
 /// A shape as a message shows it: `[[T; 3]; 2]`.
-pub type Nested<S> = <S as Layout>::Array<T>;
+pub(crate) type Nested<S> = <S as Layout>::Array<T>;
 
 /// Stands for the element type in messages.
 #[derive(Debug)]
