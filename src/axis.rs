@@ -204,6 +204,7 @@ impl<U, B> AppendBit<true> for UInt<U, B> {
 /// What tells one named axis from another: a 64-bit FNV-1a hash of the place of
 /// its declaration.
 #[must_use]
+#[expect(clippy::as_conversions, reason = "`From` is not const")]
 pub const fn name_id(path: &str, line: u32, column: u32) -> u64 {
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;

@@ -35,6 +35,7 @@ pub mod __private {
     pub use crate::axis::{AppendBit, Named, name_id};
     pub use crate::broadcast::Broadcasted;
     pub use crate::element::combine::Combined;
+    pub use crate::ops::Outcome;
     pub use generic_array::GenericArray;
     pub use typenum::UTerm;
 }

@@ -5,3 +5,5 @@ mod in_place;
 mod map;
 mod operators;
 mod reshape;
+
+pub use binary::Outcome;

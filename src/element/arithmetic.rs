@@ -1,4 +1,8 @@
 //! What an operator means for each category of elements: one table.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "integers wrap by name; the operators of the other categories are their meaning"
+)]
 
 use core::ops;
 

@@ -1,4 +1,14 @@
 //! Conversion of one element.
+#![expect(
+    clippy::as_conversions,
+    clippy::cast_lossless,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "`as`, and `!= 0`, are the documented meaning"
+)]
 
 use super::Element;
 
@@ -42,7 +52,6 @@ macro_rules! numbers {
         #[diagnostic::do_not_recommend]
         impl Cast<$to> for $from {
             #[inline(always)]
-            #[expect(clippy::as_conversions, clippy::cast_lossless, reason = "`as` is the documented meaning")]
             fn cast_element(self) -> $to {
                 self as $to
             }
@@ -69,7 +78,6 @@ macro_rules! truth {
         #[diagnostic::do_not_recommend]
         impl Cast<$number> for bool {
             #[inline(always)]
-            #[expect(clippy::as_conversions, clippy::cast_lossless, reason = "`as` is the documented meaning")]
             fn cast_element(self) -> $number {
                 u8::from(self) as $number
             }

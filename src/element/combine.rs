@@ -16,10 +16,8 @@ use super::promote::{Promote, StoreIn};
 /// ```
 /// use shaped::{Combine, Dimensioned, operation::Mul};
 ///
-/// fn product<T: Combine<Mul, U, Dimensioned, Dimensioned>, U>(a: T, b: U) -> T::Output {
-///     a.combine(b)
-/// }
-/// assert_eq!(product(3_u8, -2_i8), -6_i16);
+/// let product = Combine::<Mul, i8, Dimensioned, Dimensioned>::combine(3_u8, -2);
+/// assert_eq!(product, -6_i16);
 /// ```
 pub trait Combine<Operation, Rhs, LeftDimension, RightDimension>:
     Promote<

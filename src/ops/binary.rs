@@ -8,18 +8,26 @@ use crate::kernel::{fresh, update, write};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
+/// The tensor that comes out of `Operation` on a `Tensor<T, L>` and a
+/// `Tensor<U, R>`.
+pub type Outcome<Operation, T, L, U, R> = Tensor<
+    Combined<Operation, T, U, <L as Layout>::Dimension, <R as Layout>::Dimension>,
+    Broadcasted<L, R>,
+>;
+
 /// `Operation` on `left` and `right`, broadcast to `O`.
 #[inline(always)]
-pub(crate) fn combine<Operation, O, T, U, L, R>(
+pub(crate) fn combine<Operation, O, V, T, U, L, R>(
     left: &Tensor<T, L>,
     right: &Tensor<U, R>,
-) -> Tensor<Combined<Operation, T, U, L::Dimension, R::Dimension>, O>
+) -> Tensor<V, O>
 where
     O: Layout,
     L: Layout,
     R: Layout,
-    T: Combine<Operation, U, L::Dimension, R::Dimension>,
+    T: Combine<Operation, U, L::Dimension, R::Dimension, Output = V>,
     U: Element,
+    V: Element,
 {
     Tensor::from_storage(fresh::<O, _>(|slots| {
         update::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), |slot, l, r| {
@@ -30,15 +38,15 @@ where
 
 /// [`combine`], into a tensor that is there.
 #[inline(always)]
-fn combine_into<Operation, O, T, U, L, R>(
+fn combine_into<Operation, O, V, T, U, L, R>(
     left: &Tensor<T, L>,
     right: &Tensor<U, R>,
-    output: &mut Tensor<Combined<Operation, T, U, L::Dimension, R::Dimension>, O>,
+    output: &mut Tensor<V, O>,
 ) where
     O: Layout,
     L: Layout,
     R: Layout,
-    T: Combine<Operation, U, L::Dimension, R::Dimension>,
+    T: Combine<Operation, U, L::Dimension, R::Dimension, Output = V>,
     U: Element,
 {
     let slots = output.as_mut_slice();
@@ -77,17 +85,14 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     pub fn mul_into<U, R>(
         &self,
         rhs: &Tensor<U, R>,
-        output: &mut Tensor<
-            Combined<operation::Mul, T, U, L::Dimension, R::Dimension>,
-            Broadcasted<L, R>,
-        >,
+        output: &mut Outcome<operation::Mul, T, L, U, R>,
     ) where
         U: Element,
         R: Layout,
         T: Combine<operation::Mul, U, L::Dimension, R::Dimension>,
         L: Broadcast<R>,
     {
-        combine_into::<operation::Mul, _, _, _, _, _>(self, rhs, output);
+        combine_into::<operation::Mul, _, _, _, _, _, _>(self, rhs, output);
     }
 
     /// The strict product: same shape, same element type, no broadcasting and
@@ -121,7 +126,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     where
         T: Supports<operation::Mul>,
     {
-        combine::<operation::Mul, L, _, _, _, _>(self, rhs)
+        combine::<operation::Mul, L, _, _, _, _, _>(self, rhs)
     }
 
     /// `f` of each pair of elements, broadcast.

@@ -2,12 +2,12 @@
 
 use core::ops;
 
-use super::binary::combine;
+use super::binary::{Outcome, combine};
 use super::in_place::combine_in_place;
-use crate::broadcast::{Broadcast, Broadcasted};
+use crate::broadcast::Broadcast;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
-use crate::element::combine::{Combine, CombineInPlace, Combined};
+use crate::element::combine::{Combine, CombineInPlace};
 use crate::expand::ExpandTo;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
@@ -47,14 +47,11 @@ macro_rules! operator {
             T: Combine<operation::$operation, U, L::Dimension, R::Dimension>,
             U: Element,
         {
-            type Output = Tensor<
-                Combined<operation::$operation, T, U, L::Dimension, R::Dimension>,
-                Broadcasted<L, R>,
-            >;
+            type Output = Outcome<operation::$operation, T, L, U, R>;
 
             #[inline]
             fn $method(self, rhs: $($right)? Tensor<U, R>) -> Self::Output {
-                combine::<operation::$operation, _, _, _, _, _>(
+                combine::<operation::$operation, _, _, _, _, _, _>(
                     operator!(@borrow self $($left)?),
                     operator!(@borrow rhs $($right)?),
                 )
@@ -72,7 +69,7 @@ macro_rules! operator {
 
             #[inline]
             fn $method(self, rhs: T) -> Self::Output {
-                combine::<operation::$operation, S, _, _, S, Scalar>(
+                combine::<operation::$operation, S, _, _, _, S, Scalar>(
                     operator!(@borrow self $($left)?),
                     &Tensor::from_storage(rhs),
                 )
@@ -119,7 +116,7 @@ macro_rules! scalar_on_the_left {
 
             #[inline]
             fn $method(self, rhs: $($right)? Tensor<$element, S>) -> Self::Output {
-                combine::<operation::$operation, S, _, _, Scalar, S>(
+                combine::<operation::$operation, S, _, _, _, Scalar, S>(
                     &Tensor::from_storage(self),
                     operator!(@borrow rhs $($right)?),
                 )

@@ -172,7 +172,6 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "a literal is written without `&`")]
     pub fn full(value: T) -> Self
     where
         T: Clone,
