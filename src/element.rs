@@ -4,16 +4,22 @@ pub(crate) mod arithmetic;
 pub(crate) mod cast;
 pub mod category;
 pub(crate) mod combine;
+pub(crate) mod exact;
+pub(crate) mod function;
+pub(crate) mod fused;
 pub(crate) mod name;
 pub(crate) mod promote;
 
+#[cfg(feature = "complex")]
+use category::Complex;
 use category::{Bool, Custom, Float, Integer};
 
 /// A type that a tensor can compute with.
 ///
-/// Implemented for `bool`, `i8` to `i64`, `u8` to `u64`, `f32` and `f64`, and
-/// for [`Wrapping`](core::num::Wrapping) and
-/// [`Saturating`](core::num::Saturating) numbers.
+/// Implemented for `bool`, `i8` to `i64`, `u8` to `u64`, `f32` and `f64`; with
+/// the feature `half` for `f16` and `bf16`, with `complex` for `Complex<f32>` and
+/// `Complex<f64>`; and for [`Wrapping`](core::num::Wrapping) and
+/// [`Saturating`](core::num::Saturating) numbers. `Default` is the zero.
 ///
 /// # Your own numbers
 /// The trait is open. A `Copy` number of yours is an element of the category
@@ -75,6 +81,10 @@ elements! {
     Integer: u8 u16 u32 u64 i8 i16 i32 i64;
     Float: f32 f64;
 }
+#[cfg(feature = "half")]
+elements! { Float: half::f16 half::bf16; }
+#[cfg(feature = "complex")]
+elements! { Complex: num_complex::Complex32 num_complex::Complex64; }
 
 #[diagnostic::do_not_recommend]
 impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Wrapping<T> {
@@ -82,5 +92,11 @@ impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Wrapping<
 }
 #[diagnostic::do_not_recommend]
 impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Saturating<T> {
+    type Category = Custom;
+}
+
+/// `None` where a checked operation overflowed.
+#[diagnostic::do_not_recommend]
+impl<T: Element> Element for Option<T> {
     type Category = Custom;
 }

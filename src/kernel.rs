@@ -2,12 +2,14 @@
 //!
 //! Nothing here knows a tensor or an operator. [`plan`] turns shapes into a
 //! constant list of loops; [`run`] walks the outer ones; [`block`] is the
-//! innermost one.
+//! innermost one; [`fold`] walks the same loops to fewer outputs.
 
 pub(crate) mod block;
+pub(crate) mod fold;
 pub(crate) mod output;
 pub(crate) mod plan;
 pub(crate) mod run;
 
+pub(crate) use fold::fold;
 pub(crate) use output::{fresh, write};
 pub(crate) use run::{update, update_binary, update_unary};

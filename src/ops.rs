@@ -1,9 +1,18 @@
 //! The operations on tensors: bounds and methods; the loops are in `kernel`.
 
 mod binary;
+mod cast;
+mod checked;
+mod elementwise;
+mod function;
+mod gradient;
 mod in_place;
 mod map;
 mod operators;
+mod reduce;
 mod reshape;
+mod ternary;
 
 pub use binary::Outcome;
+pub use cast::CastError;
+pub use gradient::Differentiable;

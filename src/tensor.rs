@@ -5,6 +5,7 @@ mod format;
 mod index;
 
 pub use build::{Nested, tensor};
+pub(crate) use index::advance;
 
 use core::fmt;
 

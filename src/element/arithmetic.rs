@@ -6,16 +6,20 @@
 
 use core::ops;
 
-use num_traits::{One, WrappingAdd, WrappingMul, WrappingNeg, WrappingSub};
+use num_traits::float::FloatCore;
+use num_traits::{
+    CheckedAdd, CheckedMul, CheckedRem, CheckedSub, One, SaturatingAdd, SaturatingMul,
+    SaturatingSub, WrappingAdd, WrappingMul, WrappingSub, Zero,
+};
 
 use super::Element;
 use super::category::{Bool, Complex, Custom, Float, Integer};
 
-/// The operations, as types: the `Operation` of [`Supports`].
+/// The operations on two elements, as types: the `Operation` of [`Supports`].
 ///
 /// # Example
 /// ```
-/// use shaped::{Element, Shape, Supports, Tensor, operation::Mul, tensor};
+/// use shaped::{Shape, Supports, Tensor, operation::Mul, tensor};
 ///
 /// fn square<T: Supports<Mul, Output = T>, S: Shape>(a: &Tensor<T, S>) -> Tensor<T, S> {
 ///     a * a
@@ -23,34 +27,59 @@ use super::category::{Bool, Complex, Custom, Float, Integer};
 /// assert_eq!(square(&tensor([3, -4])).to_array(), [9, 16]);
 /// ```
 pub mod operation {
-    /// `a * b`
-    #[derive(Debug)]
-    pub enum Mul {}
-    /// `a + b`
-    #[derive(Debug)]
-    pub enum Add {}
-    /// `a - b`
-    #[derive(Debug)]
-    pub enum Sub {}
-    /// `a / b`
-    #[derive(Debug)]
-    pub enum Div {}
-    /// `-a`
-    #[derive(Debug)]
-    pub enum Neg {}
+    macro_rules! operations {
+        ($($doc:literal $operation:ident)+) => {$(
+            #[doc = $doc]
+            #[derive(Debug)]
+            pub enum $operation {}
+        )+};
+    }
+
+    operations! {
+        "`a * b`" Mul
+        "`a + b`" Add
+        "`a - b`" Sub
+        "`a / b`" Div
+        "`a % b`" Rem
+        "`a.minimum(&b)`" Minimum
+        "`a.maximum(&b)`" Maximum
+        "`a.lt(&b)`" Less
+        "`a.le(&b)`" LessOrEqual
+        "`a.gt(&b)`" Greater
+        "`a.ge(&b)`" GreaterOrEqual
+        "`a.eq_elem(&b)`" Equal
+        "`a.ne_elem(&b)`" NotEqual
+        "`a & b`" BitAnd
+        "`a | b`" BitOr
+        "`a ^ b`" BitXor
+        "`a.checked_mul(&b)`" CheckedMul
+        "`a.checked_add(&b)`" CheckedAdd
+        "`a.checked_sub(&b)`" CheckedSub
+        "`a.saturating_mul(&b)`" SaturatingMul
+        "`a.saturating_add(&b)`" SaturatingAdd
+        "`a.saturating_sub(&b)`" SaturatingSub
+        "`a.wrapping_mul(&b)`" WrappingMul
+        "`a.wrapping_add(&b)`" WrappingAdd
+        "`a.wrapping_sub(&b)`" WrappingSub
+    }
 }
 
 /// Elements of this type have the operation: in generic code, the bound beside
 /// `S: Shape`.
 ///
 /// # Numerics
-/// | | `bool` | integers | floats, complex | custom |
-/// | --- | --- | --- | --- | --- |
-/// | `*` | AND | wraps | IEEE 754 | `core::ops::Mul` |
-/// | `+` | OR | wraps | IEEE 754 | `core::ops::Add` |
-/// | `-` | none | wraps | IEEE 754 | `core::ops::Sub` |
-/// | `/` | none | none | IEEE 754 | `core::ops::Div` |
-/// | unary `-` | none | wraps | IEEE 754 | `core::ops::Neg` |
+/// | | `bool` | integers | floats | complex | custom |
+/// | --- | --- | --- | --- | --- | --- |
+/// | `*` | AND | wraps | IEEE 754 | (ac − bd, ad + bc) | `ops::Mul` |
+/// | `+` | OR | wraps | IEEE 754 | by part | `ops::Add` |
+/// | `-` | none | wraps | IEEE 754 | by part | `ops::Sub` |
+/// | `/` | none | none | IEEE 754 | `num-complex` | `ops::Div` |
+/// | `%` | none | sign of the dividend, x % 0 = x | `fmod`, exact | none | `ops::Rem` |
+/// | `minimum`, `maximum` | AND, OR | the lesser, the greater | NaN wins, −0 < +0 | none | `Ord` |
+/// | `lt`, `le`, `gt`, `ge` | false < true | by value | false with NaN | none | `PartialOrd` |
+/// | `eq_elem`, `ne_elem` | by value | by value | NaN ≠ NaN | both parts | `PartialEq` |
+/// | `&`, `\|`, `^` | logical | bitwise | none | none | `ops::BitAnd`, … |
+/// | `checked_`, `saturating_`, `wrapping_` | none | by name | none | none | `num_traits` |
 ///
 /// Integers have no `/`: torch's gives floats (`cast` first), and Rust's
 /// panics. Implemented through [`Element::Category`] (sealed).
@@ -60,7 +89,7 @@ pub mod operation {
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` have no operation `{Operation}`",
     label = "`{Self}` does not support `{Operation}`",
-    note = "integers have no `/` and `bool` has neither `-` nor `/`: `cast` the operands first"
+    note = "`cast` the operands to a type that has it: integers have no `/`, `bool` has no `-`, floats do not overflow"
 )]
 pub trait Supports<Operation>: Element {
     /// What comes out.
@@ -86,18 +115,18 @@ where
 pub trait Rule<Operation, T> {
     /// What comes out.
     type Output: Element;
-    /// The operation. A unary one has its operand on both sides.
+    /// The operation.
     fn apply(left: T, right: T) -> Self::Output;
 }
 
 /// One row an operation and its elements: `Categories: [elements] meaning`.
 macro_rules! rules {
-    ($($operation:ident {
-        $($($category:ident)|+: $elements:tt |$left:pat_param, $right:pat_param| $result:expr;)+
+    ($($operation:ident -> $output:tt {
+        $($($category:ident)|+: $elements:tt |$left:ident, $right:ident| $result:expr;)+
     })+) => {$($($(
-        rules!(@rule $operation $category $elements |$left, $right| $result);
+        rules!(@rule $operation -> $output, $category $elements |$left, $right| $result);
     )+)+)+};
-    (@rule $operation:ident $category:ident [bool] |$left:pat_param, $right:pat_param| $result:expr) => {
+    (@rule $operation:ident -> $output:tt, $category:ident [bool] |$left:ident, $right:ident| $result:expr) => {
         impl Rule<operation::$operation, bool> for $category {
             type Output = bool;
 
@@ -107,12 +136,12 @@ macro_rules! rules {
             }
         }
     };
-    (@rule $operation:ident $category:ident [T: $($bound:tt)+] |$left:pat_param, $right:pat_param| $result:expr) => {
+    (@rule $operation:ident -> [$output:ty], $category:ident [T: $($bound:tt)+] |$left:ident, $right:ident| $result:expr) => {
         impl<T: Element + $($bound)+> Rule<operation::$operation, T> for $category {
-            type Output = T;
+            type Output = $output;
 
             #[inline(always)]
-            fn apply($left: T, $right: T) -> T {
+            fn apply($left: T, $right: T) -> $output {
                 $result
             }
         }
@@ -120,26 +149,91 @@ macro_rules! rules {
 }
 
 rules! {
-    Mul {
+    Mul -> [T] {
         Bool: [bool] |a, b| a & b;
         Integer: [T: WrappingMul] |a, b| a.wrapping_mul(&b);
         Float | Complex | Custom: [T: ops::Mul<Output = T>] |a, b| a * b;
     }
-    Add {
+    Add -> [T] {
         Bool: [bool] |a, b| a | b;
         Integer: [T: WrappingAdd] |a, b| a.wrapping_add(&b);
         Float | Complex | Custom: [T: ops::Add<Output = T>] |a, b| a + b;
     }
-    Sub {
+    Sub -> [T] {
         Integer: [T: WrappingSub] |a, b| a.wrapping_sub(&b);
         Float | Complex | Custom: [T: ops::Sub<Output = T>] |a, b| a - b;
     }
-    Div {
+    Div -> [T] {
         Float | Complex | Custom: [T: ops::Div<Output = T>] |a, b| a / b;
     }
-    Neg {
-        Integer: [T: WrappingNeg] |a, _| a.wrapping_neg();
-        Float | Complex | Custom: [T: ops::Neg<Output = T>] |a, _| -a;
+    // x mod 0 is x (Knuth, The Art of Computer Programming, 1.2.4); the least
+    // number mod -1 is 0.
+    Rem -> [T] {
+        Integer: [T: CheckedRem + Zero] |a, b| if b.is_zero() { a } else { a.checked_rem(&b).unwrap_or(T::zero()) };
+        Float | Custom: [T: ops::Rem<Output = T>] |a, b| a % b;
+    }
+    // `minimum` and `maximum` of IEEE 754-2019.
+    Minimum -> [T] {
+        Bool | Integer | Custom: [T: Ord] |a, b| a.min(b);
+        Float: [T: FloatCore] |a, b| if a < b || a.is_nan() || (a == b && a.is_sign_negative()) { a } else { b };
+    }
+    Maximum -> [T] {
+        Bool | Integer | Custom: [T: Ord] |a, b| a.max(b);
+        Float: [T: FloatCore] |a, b| if a > b || a.is_nan() || (a == b && a.is_sign_positive()) { a } else { b };
+    }
+    Less -> [bool] {
+        Bool | Integer | Float | Custom: [T: PartialOrd] |a, b| a < b;
+    }
+    LessOrEqual -> [bool] {
+        Bool | Integer | Float | Custom: [T: PartialOrd] |a, b| a <= b;
+    }
+    Greater -> [bool] {
+        Bool | Integer | Float | Custom: [T: PartialOrd] |a, b| a > b;
+    }
+    GreaterOrEqual -> [bool] {
+        Bool | Integer | Float | Custom: [T: PartialOrd] |a, b| a >= b;
+    }
+    Equal -> [bool] {
+        Bool | Integer | Float | Complex | Custom: [T: PartialEq] |a, b| a == b;
+    }
+    NotEqual -> [bool] {
+        Bool | Integer | Float | Complex | Custom: [T: PartialEq] |a, b| a != b;
+    }
+    BitAnd -> [T] {
+        Bool | Integer | Custom: [T: ops::BitAnd<Output = T>] |a, b| a & b;
+    }
+    BitOr -> [T] {
+        Bool | Integer | Custom: [T: ops::BitOr<Output = T>] |a, b| a | b;
+    }
+    BitXor -> [T] {
+        Bool | Integer | Custom: [T: ops::BitXor<Output = T>] |a, b| a ^ b;
+    }
+    CheckedMul -> [Option<T>] {
+        Integer | Custom: [T: CheckedMul] |a, b| a.checked_mul(&b);
+    }
+    CheckedAdd -> [Option<T>] {
+        Integer | Custom: [T: CheckedAdd] |a, b| a.checked_add(&b);
+    }
+    CheckedSub -> [Option<T>] {
+        Integer | Custom: [T: CheckedSub] |a, b| a.checked_sub(&b);
+    }
+    SaturatingMul -> [T] {
+        Integer | Custom: [T: SaturatingMul] |a, b| a.saturating_mul(&b);
+    }
+    SaturatingAdd -> [T] {
+        Integer | Custom: [T: SaturatingAdd] |a, b| a.saturating_add(&b);
+    }
+    SaturatingSub -> [T] {
+        Integer | Custom: [T: SaturatingSub] |a, b| a.saturating_sub(&b);
+    }
+    WrappingMul -> [T] {
+        Integer | Custom: [T: WrappingMul] |a, b| a.wrapping_mul(&b);
+    }
+    WrappingAdd -> [T] {
+        Integer | Custom: [T: WrappingAdd] |a, b| a.wrapping_add(&b);
+    }
+    WrappingSub -> [T] {
+        Integer | Custom: [T: WrappingSub] |a, b| a.wrapping_sub(&b);
     }
 }
 

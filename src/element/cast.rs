@@ -93,3 +93,90 @@ macro_rules! truth {
 }
 
 truth!(u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+
+/// One row a kind of conversion: `From -> To…: meaning`.
+#[cfg(any(feature = "half", feature = "complex"))]
+macro_rules! conversions {
+    ($($from:ident -> $($to:ident)+: |$element:ident, $target:ident| $result:expr;)+) => {$($(
+        #[diagnostic::do_not_recommend]
+        impl Cast<$to> for $from {
+            #[inline(always)]
+            fn cast_element(self) -> $to {
+                type $target = $to;
+                let $element = self;
+                $result
+            }
+        }
+    )+)+};
+}
+
+/// `f16` and `bf16` go through `f32`, which holds them exactly; from `f64` they
+/// are rounded once.
+#[cfg(feature = "half")]
+mod half {
+    use half::{bf16, f16};
+
+    use super::Cast;
+
+    conversions! {
+        bool -> f16 bf16: |x, To| To::from_f32(x.cast_element());
+        u8   -> f16 bf16: |x, To| To::from_f32(x as f32);
+        u16  -> f16 bf16: |x, To| To::from_f32(x as f32);
+        u32  -> f16 bf16: |x, To| To::from_f32(x as f32);
+        u64  -> f16 bf16: |x, To| To::from_f32(x as f32);
+        i8   -> f16 bf16: |x, To| To::from_f32(x as f32);
+        i16  -> f16 bf16: |x, To| To::from_f32(x as f32);
+        i32  -> f16 bf16: |x, To| To::from_f32(x as f32);
+        i64  -> f16 bf16: |x, To| To::from_f32(x as f32);
+        f32  -> f16 bf16: |x, To| To::from_f32(x);
+        f64  -> f16 bf16: |x, To| To::from_f64(x);
+        bf16 -> f16: |x, To| To::from_f32(x.to_f32());
+        f16  -> bf16: |x, To| To::from_f32(x.to_f32());
+        f16  -> bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64: |x, To| Cast::<To>::cast_element(x.to_f32());
+        bf16 -> bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64: |x, To| Cast::<To>::cast_element(x.to_f32());
+    }
+}
+
+/// A real number is a complex one with imaginary part 0; a complex number gives
+/// its real part, and is `true` unless both parts are 0.
+#[cfg(feature = "complex")]
+mod complex {
+    use num_complex::{Complex32, Complex64};
+
+    use super::Cast;
+
+    conversions! {
+        bool -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        u8   -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        u16  -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        u32  -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        u64  -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        i8   -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        i16  -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        i32  -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        i64  -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        f32  -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        f64  -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+        Complex32 -> u8 u16 u32 u64 i8 i16 i32 i64 f32 f64: |x, To| Cast::<To>::cast_element(x.re);
+        Complex64 -> u8 u16 u32 u64 i8 i16 i32 i64 f32 f64: |x, To| Cast::<To>::cast_element(x.re);
+        Complex32 -> bool: |x, To| Cast::<To>::cast_element(x.re) | Cast::<To>::cast_element(x.im);
+        Complex64 -> bool: |x, To| Cast::<To>::cast_element(x.re) | Cast::<To>::cast_element(x.im);
+        Complex32 -> Complex64: |x, To| To::new(x.re.cast_element(), x.im.cast_element());
+        Complex64 -> Complex32: |x, To| To::new(x.re.cast_element(), x.im.cast_element());
+    }
+
+    #[cfg(feature = "half")]
+    mod half {
+        use half::{bf16, f16};
+        use num_complex::{Complex32, Complex64};
+
+        use crate::element::cast::Cast;
+
+        conversions! {
+            f16  -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+            bf16 -> Complex32 Complex64: |x, To| To::new(x.cast_element(), 0.0);
+            Complex32 -> f16 bf16: |x, To| Cast::<To>::cast_element(x.re);
+            Complex64 -> f16 bf16: |x, To| Cast::<To>::cast_element(x.re);
+        }
+    }
+}

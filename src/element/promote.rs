@@ -1,5 +1,10 @@
 //! Which element type comes out of two: torch's lattice.
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+#[cfg(feature = "complex")]
+use num_complex::{Complex32, Complex64};
+
 use super::Element;
 use super::cast::Cast;
 use super::category::{AtMost, Bool, Complex, Float, Integer};
@@ -88,6 +93,40 @@ lattice! {
     f32  { f64 => f64, }
 }
 
+#[cfg(feature = "half")]
+lattice! {
+    bool { f16 => f16, bf16 => bf16, }
+    u8   { f16 => f16, bf16 => bf16, }
+    i8   { f16 => f16, bf16 => bf16, }
+    i16  { f16 => f16, bf16 => bf16, }
+    i32  { f16 => f16, bf16 => bf16, }
+    i64  { f16 => f16, bf16 => bf16, }
+    u16  { f16 => f16, bf16 => bf16, }
+    u32  { f16 => f16, bf16 => bf16, }
+    u64  { f16 => f16, bf16 => bf16, }
+    f16  { bf16 => f32, f32 => f32, f64 => f64, }
+    bf16 { f32 => f32, f64 => f64, }
+}
+
+#[cfg(feature = "complex")]
+lattice! {
+    bool { Complex32 => Complex32, Complex64 => Complex64, }
+    u8   { Complex32 => Complex32, Complex64 => Complex64, }
+    i8   { Complex32 => Complex32, Complex64 => Complex64, }
+    i16  { Complex32 => Complex32, Complex64 => Complex64, }
+    i32  { Complex32 => Complex32, Complex64 => Complex64, }
+    i64  { Complex32 => Complex32, Complex64 => Complex64, }
+    f32  { Complex32 => Complex32, Complex64 => Complex64, }
+    f64  { Complex32 => Complex64, Complex64 => Complex64, }
+    Complex32 { Complex64 => Complex64, }
+}
+
+#[cfg(all(feature = "half", feature = "complex"))]
+lattice! {
+    f16  { Complex32 => Complex32, Complex64 => Complex64, }
+    bf16 { Complex32 => Complex32, Complex64 => Complex64, }
+}
+
 /// A tensor of rank 1 or more, of this category and of elements `D`, meets a
 /// rank-0 operand of category `Zero` and of elements `Z`: which type comes out.
 pub trait MeetZeroDim<Zero, D, Z> {
@@ -96,11 +135,11 @@ pub trait MeetZeroDim<Zero, D, Z> {
 }
 
 macro_rules! meet_zero_dim {
-    ($($category:ident { $($zero:ident => $output:ident,)* })*) => {$($(
+    ($($category:ident { $($zero:ident => $output:ident,)+ })+) => {$($(
         impl<D: Element, Z: Element> MeetZeroDim<$zero, D, Z> for $category {
             type Output = $output;
         }
-    )*)*};
+    )+)+};
 }
 
 meet_zero_dim! {
@@ -108,43 +147,109 @@ meet_zero_dim! {
     Float   { Bool => D, Integer => D, Float => D, }
     Complex { Bool => D, Integer => D, Float => D, Complex => D, }
 }
+/// `bool` gives way, where the lattice has the two.
+impl<Zero, D: Promote<Z>, Z> MeetZeroDim<Zero, D, Z> for Bool {
+    type Output = D::Output;
+}
+/// A float becomes complex, at its own precision.
+#[cfg(feature = "complex")]
+impl<D: ToComplex, Z> MeetZeroDim<Complex, D, Z> for Float {
+    type Output = D::Complex;
+}
+
+/// The complex type of the precision of a float. There is no complex type of 16
+/// bits: `f16` and `bf16` become `Complex<f32>`.
+#[cfg(feature = "complex")]
+pub trait ToComplex {
+    /// `Complex<f32>` for `f32`.
+    type Complex: Element;
+}
+
+#[cfg(feature = "complex")]
+macro_rules! to_complex {
+    ($($float:ident => $complex:ident,)+) => {$(
+        impl ToComplex for $float {
+            type Complex = $complex;
+        }
+    )+};
+}
+
+#[cfg(feature = "complex")]
+to_complex! { f32 => Complex32, f64 => Complex64, }
+#[cfg(all(feature = "complex", feature = "half"))]
+to_complex! { f16 => Complex32, bf16 => Complex32, }
 
 /// Each element type of rank 1 or more with each other one of rank 0.
 macro_rules! with_zero_dim {
-    ($($element:ident)*) => { with_zero_dim!(@next [bool] $($element)*); };
-    (@next [$($before:ident)*]) => {};
-    (@next [$($before:ident)*] $element:ident $($after:ident)*) => {
-        $(with_zero_dim!(@pair $element $before);)*
-        $(with_zero_dim!(@pair $element $after);)*
-        with_zero_dim!(@next [$($before)* $element] $($after)*);
+    // All pairs in a list.
+    ($element:ident $($other:ident)*) => {
+        $(
+            with_zero_dim!(@pair $element $other);
+            with_zero_dim!(@pair $other $element);
+        )*
+        with_zero_dim!($($other)*);
     };
+    () => {};
+    // The first with each of the list.
+    (@with $element:ident: $($other:ident)+) => {$(
+        with_zero_dim!(@pair $element $other);
+        with_zero_dim!(@pair $other $element);
+    )+};
+    // Numbers of rank 1 or more with a rank-0 `bool`, and the other way round
+    // where the lattice has the two.
+    (@bool $($number:ident)+) => {$( with_zero_dim!(@pair $number bool); )+};
+    (@bool_gives_way $($number:ident)+) => {$( with_zero_dim!(@pair bool $number); )+};
+
     (@pair $dimensioned:ident $zero:ident) => {
-        with_zero_dim!(@impl $dimensioned $zero, <<$dimensioned as Element>::Category as MeetZeroDim<
-            <$zero as Element>::Category,
-            $dimensioned,
-            $zero,
-        >>::Output);
-    };
-    (@impl $dimensioned:ident $zero:ident, $output:ty) => {
         #[diagnostic::do_not_recommend]
         impl Promote<$zero, Dimensioned, ZeroDim> for $dimensioned {
-            type Output = $output;
+            type Output = <<$dimensioned as Element>::Category as MeetZeroDim<
+                <$zero as Element>::Category,
+                $dimensioned,
+                $zero,
+            >>::Output;
         }
         #[diagnostic::do_not_recommend]
         impl Promote<$dimensioned, ZeroDim, Dimensioned> for $zero {
-            type Output = $output;
+            type Output = <$dimensioned as Promote<$zero, Dimensioned, ZeroDim>>::Output;
         }
     };
 }
 
 with_zero_dim!(u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+with_zero_dim!(@bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+with_zero_dim!(@bool_gives_way u8 i8 i16 i32 i64 f32 f64);
 
-/// `bool` gives way to a rank-0 number, where the lattice has the two.
-macro_rules! bool_with_zero_dim {
-    ($($zero:ident)*) => {$( with_zero_dim!(@impl bool $zero, $zero); )*};
+#[cfg(feature = "half")]
+mod half_with_zero_dim {
+    use super::{Dimensioned, Element, MeetZeroDim, Promote, ZeroDim, bf16, f16};
+
+    with_zero_dim!(f16 bf16);
+    with_zero_dim!(@with f16: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+    with_zero_dim!(@with bf16: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+    with_zero_dim!(@bool f16 bf16);
+    with_zero_dim!(@bool_gives_way f16 bf16);
 }
 
-bool_with_zero_dim!(u8 i8 i16 i32 i64 f32 f64);
+#[cfg(feature = "complex")]
+mod complex_with_zero_dim {
+    use super::{Complex32, Complex64, Dimensioned, Element, MeetZeroDim, Promote, ZeroDim};
+
+    with_zero_dim!(Complex32 Complex64);
+    with_zero_dim!(@with Complex32: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+    with_zero_dim!(@with Complex64: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+    with_zero_dim!(@bool Complex32 Complex64);
+    with_zero_dim!(@bool_gives_way Complex32 Complex64);
+
+    #[cfg(feature = "half")]
+    mod half {
+        use super::{Complex32, Complex64, Dimensioned, Element, MeetZeroDim, Promote, ZeroDim};
+        use half::{bf16, f16};
+
+        with_zero_dim!(@with f16: Complex32 Complex64);
+        with_zero_dim!(@with bf16: Complex32 Complex64);
+    }
+}
 
 /// A result of this type may be stored in place in a tensor of `Target`: its
 /// category is not above the target's.

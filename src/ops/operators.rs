@@ -1,6 +1,12 @@
-//! `*`, `+`, `-`, `/`, their in-place forms, and unary `-`: one row each.
+//! Rust's operators between tensors and with scalars, and their in-place forms:
+//! one row each.
 
 use core::ops;
+
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+#[cfg(feature = "complex")]
+use num_complex::{Complex32, Complex64};
 
 use super::binary::{Outcome, combine};
 use super::in_place::combine_in_place;
@@ -8,6 +14,7 @@ use crate::broadcast::Broadcast;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::combine::{Combine, CombineInPlace};
+use crate::element::function::{Has, function};
 use crate::expand::ExpandTo;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
@@ -103,6 +110,10 @@ operator!(Mul mul MulAssign mul_assign);
 operator!(Add add AddAssign add_assign);
 operator!(Sub sub SubAssign sub_assign);
 operator!(Div div DivAssign div_assign);
+operator!(Rem rem RemAssign rem_assign);
+operator!(BitAnd bitand BitAndAssign bitand_assign);
+operator!(BitOr bitor BitOrAssign bitor_assign);
+operator!(BitXor bitxor BitXorAssign bitxor_assign);
 
 /// A number on the left of a tensor of its type.
 macro_rules! scalar_on_the_left {
@@ -126,36 +137,48 @@ macro_rules! scalar_on_the_left {
 }
 
 scalar_on_the_left! {
-    bool: Mul mul, Add add;
-    u8: Mul mul, Add add, Sub sub;
-    u16: Mul mul, Add add, Sub sub;
-    u32: Mul mul, Add add, Sub sub;
-    u64: Mul mul, Add add, Sub sub;
-    i8: Mul mul, Add add, Sub sub;
-    i16: Mul mul, Add add, Sub sub;
-    i32: Mul mul, Add add, Sub sub;
-    i64: Mul mul, Add add, Sub sub;
-    f32: Mul mul, Add add, Sub sub, Div div;
-    f64: Mul mul, Add add, Sub sub, Div div;
+    bool: Mul mul, Add add, BitAnd bitand, BitOr bitor, BitXor bitxor;
+    u8: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
+    u16: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
+    u32: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
+    u64: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
+    i8: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
+    i16: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
+    i32: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
+    i64: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
+    f32: Mul mul, Add add, Sub sub, Div div, Rem rem;
+    f64: Mul mul, Add add, Sub sub, Div div, Rem rem;
+}
+#[cfg(feature = "half")]
+scalar_on_the_left! {
+    f16: Mul mul, Add add, Sub sub, Div div, Rem rem;
+    bf16: Mul mul, Add add, Sub sub, Div div, Rem rem;
+}
+#[cfg(feature = "complex")]
+scalar_on_the_left! {
+    Complex32: Mul mul, Add add, Sub sub, Div div;
+    Complex64: Mul mul, Add add, Sub sub, Div div;
 }
 
-/// Unary `-`.
-macro_rules! negation {
-    ([$($operand:tt)?]) => {
-        impl<T, S> ops::Neg for $($operand)? Tensor<T, S>
+/// Unary `-` and `!`.
+macro_rules! prefix {
+    ($function:ident $method:ident [$($operand:tt)?]) => {
+        impl<T, S> ops::$function for $($operand)? Tensor<T, S>
         where
             S: Layout,
-            T: Supports<operation::Neg>,
+            T: Has<function::$function>,
         {
-            type Output = Tensor<<T as Supports<operation::Neg>>::Output, S>;
+            type Output = Tensor<<T as Has<function::$function>>::Output, S>;
 
             #[inline]
-            fn neg(self) -> Self::Output {
-                self.map(|element| Supports::<operation::Neg>::apply(element, element))
+            fn $method(self) -> Self::Output {
+                self.map(Has::<function::$function>::of)
             }
         }
     };
 }
 
-negation!([&]);
-negation!([]);
+prefix!(Neg neg [&]);
+prefix!(Neg neg []);
+prefix!(Not not [&]);
+prefix!(Not not []);

@@ -194,7 +194,7 @@ fn offset(index: &[usize], lengths: &[usize]) -> Option<usize> {
 
 /// The next index in row-major order; after the last, the first.
 #[inline]
-pub(super) fn advance(index: &mut [usize], lengths: &[usize]) {
+pub(crate) fn advance(index: &mut [usize], lengths: &[usize]) {
     for (position, &length) in index.iter_mut().zip(lengths).rev() {
         *position = position.wrapping_add(1);
         if *position < length {

@@ -1,0 +1,252 @@
+//! What a function of one element means for each category: one table.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "integers wrap by name; the operators of the other categories are their meaning"
+)]
+
+use core::ops;
+
+use num_traits::float::FloatCore;
+use num_traits::{Signed, WrappingNeg, Zero};
+
+use super::Element;
+use super::category::{Bool, Complex, Custom, Float, Integer};
+
+/// The functions of one element, as types: the `Function` of [`Has`].
+pub mod function {
+    macro_rules! functions {
+        ($($doc:literal $function:ident)+) => {$(
+            #[doc = $doc]
+            #[derive(Debug)]
+            pub enum $function {}
+        )+};
+    }
+
+    functions! {
+        "`-a`" Neg
+        "`!a`" Not
+        "`a.abs()`" Abs
+        "The complex conjugate; a real number is its own." Conj
+        "`a.sqrt()`" Sqrt
+        "`a.exp()`" Exp
+        "`a.exp2()`" Exp2
+        "`a.exp_m1()`" ExpM1
+        "`a.ln()`" Ln
+        "`a.ln_1p()`" Ln1p
+        "`a.log2()`" Log2
+        "`a.log10()`" Log10
+        "`a.sin()`" Sin
+        "`a.cos()`" Cos
+        "`a.tan()`" Tan
+        "`a.asin()`" Asin
+        "`a.acos()`" Acos
+        "`a.atan()`" Atan
+        "`a.sinh()`" Sinh
+        "`a.cosh()`" Cosh
+        "`a.tanh()`" Tanh
+        "`a.floor()`" Floor
+        "`a.ceil()`" Ceil
+        "`a.trunc()`" Trunc
+        "`a.round_ties_even()`" RoundTiesEven
+    }
+}
+
+/// Elements of this type have the function: the bound of a method such as
+/// [`Tensor::sqrt`](crate::Tensor::sqrt) in generic code.
+///
+/// # Numerics
+/// Unary `-` and `abs` of an integer wrap; `!` is logical on `bool` and bitwise
+/// on integers. The functions of floats are those of the crate
+/// [`libm`](https://docs.rs/libm), on every machine and with every feature, so
+/// that their results are the same bits everywhere; `sqrt`, `floor`, `ceil`,
+/// `trunc` and `round_ties_even` are exact, the others within 1 ulp for `f64` by
+/// the account of musl, from which they come. `f16` and `bf16` go through `f32`
+/// and are rounded once more. Custom numbers: `core::ops`, and
+/// [`num_traits::Float`]. Implemented through [`Element::Category`] (sealed).
+///
+/// # Panics
+/// Never, for the types of this crate.
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{Self}` have no function `{Function}`",
+    label = "`{Self}` does not have `{Function}`",
+    note = "`cast` the tensor to a type that has it: `bool` has no unary `-`, integers have no `sqrt`"
+)]
+pub trait Has<Function>: Element {
+    /// What comes out.
+    type Output: Element;
+    /// The function of an element.
+    #[doc(hidden)]
+    fn of(self) -> Self::Output;
+}
+#[diagnostic::do_not_recommend]
+impl<T: Element, Function> Has<Function> for T
+where
+    T::Category: Rule<Function, T>,
+{
+    type Output = <T::Category as Rule<Function, T>>::Output;
+
+    #[inline(always)]
+    fn of(self) -> Self::Output {
+        T::Category::of(self)
+    }
+}
+
+/// The meaning of a function for the elements of a category.
+pub trait Rule<Function, T> {
+    /// What comes out.
+    type Output: Element;
+    /// The function.
+    fn of(element: T) -> Self::Output;
+}
+
+/// One row a function and its elements: `Categories: [T: bound] meaning`.
+macro_rules! rules {
+    ($($function:ident {
+        $($($category:ident)|+: $elements:tt |$element:ident| $result:expr;)+
+    })+) => {$($($(
+        rules!(@rule $function $category $elements |$element| $result);
+    )+)+)+};
+    (@rule $function:ident $category:ident [T: $($bound:tt)+] |$element:ident| $result:expr) => {
+        impl<T: Element + $($bound)+> Rule<function::$function, T> for $category {
+            type Output = T;
+
+            #[inline(always)]
+            fn of($element: T) -> T {
+                $result
+            }
+        }
+    };
+}
+
+rules! {
+    Neg {
+        Integer: [T: WrappingNeg] |a| a.wrapping_neg();
+        Float | Complex | Custom: [T: ops::Neg<Output = T>] |a| -a;
+    }
+    Not {
+        Bool | Integer | Custom: [T: ops::Not<Output = T>] |a| !a;
+    }
+    Abs {
+        Integer: [T: WrappingNeg + PartialOrd + Zero] |a| if a < T::zero() { a.wrapping_neg() } else { a };
+        Float: [T: FloatCore] |a| a.abs();
+        Custom: [T: Signed] |a| a.abs();
+    }
+    Conj {
+        Bool | Integer | Float | Custom: [T: Element] |a| a;
+    }
+}
+
+#[cfg(feature = "complex")]
+impl<T: Clone + ops::Neg<Output = T>> Rule<function::Conj, num_complex::Complex<T>> for Complex
+where
+    num_complex::Complex<T>: Element,
+    T: num_traits::Num,
+{
+    type Output = num_complex::Complex<T>;
+
+    #[inline(always)]
+    fn of(element: num_complex::Complex<T>) -> num_complex::Complex<T> {
+        element.conj()
+    }
+}
+
+/// One row a function of floats: its names in `libm` for `f32` and `f64`.
+macro_rules! float_functions {
+    ($($function:ident $single:ident $double:ident;)+) => {$(
+        impl Rule<function::$function, f32> for Float {
+            type Output = f32;
+
+            #[inline]
+            fn of(element: f32) -> f32 {
+                libm::$single(element)
+            }
+        }
+        impl Rule<function::$function, f64> for Float {
+            type Output = f64;
+
+            #[inline]
+            fn of(element: f64) -> f64 {
+                libm::$double(element)
+            }
+        }
+        #[cfg(feature = "half")]
+        impl Rule<function::$function, half::f16> for Float {
+            type Output = half::f16;
+
+            #[inline]
+            fn of(element: half::f16) -> half::f16 {
+                half::f16::from_f32(libm::$single(element.to_f32()))
+            }
+        }
+        #[cfg(feature = "half")]
+        impl Rule<function::$function, half::bf16> for Float {
+            type Output = half::bf16;
+
+            #[inline]
+            fn of(element: half::bf16) -> half::bf16 {
+                half::bf16::from_f32(libm::$single(element.to_f32()))
+            }
+        }
+    )+};
+}
+
+float_functions! {
+    Sqrt  sqrtf  sqrt;
+    Exp   expf   exp;
+    Exp2  exp2f  exp2;
+    ExpM1 expm1f expm1;
+    Ln    logf   log;
+    Ln1p  log1pf log1p;
+    Log2  log2f  log2;
+    Log10 log10f log10;
+    Sin   sinf   sin;
+    Cos   cosf   cos;
+    Tan   tanf   tan;
+    Asin  asinf  asin;
+    Acos  acosf  acos;
+    Atan  atanf  atan;
+    Sinh  sinhf  sinh;
+    Cosh  coshf  cosh;
+    Tanh  tanhf  tanh;
+    Floor floorf floor;
+    Ceil  ceilf  ceil;
+    Trunc truncf trunc;
+    RoundTiesEven rintf rint;
+}
+
+/// One row a function of the user's own floats: its name in `num_traits`.
+macro_rules! custom_functions {
+    ($($function:ident $method:ident;)+) => {$(
+        impl<T: Element + num_traits::Float> Rule<function::$function, T> for Custom {
+            type Output = T;
+
+            #[inline]
+            fn of(element: T) -> T {
+                element.$method()
+            }
+        }
+    )+};
+}
+
+custom_functions! {
+    Sqrt sqrt;
+    Exp exp;
+    Exp2 exp2;
+    ExpM1 exp_m1;
+    Ln ln;
+    Ln1p ln_1p;
+    Log2 log2;
+    Log10 log10;
+    Sin sin;
+    Cos cos;
+    Tan tan;
+    Asin asin;
+    Acos acos;
+    Atan atan;
+    Sinh sinh;
+    Cosh cosh;
+    Tanh tanh;
+    Floor floor;
+    Ceil ceil;
+    Trunc trunc;
+}

@@ -1,0 +1,114 @@
+//! Another element type.
+
+use core::fmt;
+
+use crate::element::Element;
+use crate::element::cast::Cast;
+use crate::element::exact::Exact;
+use crate::kernel::fold;
+use crate::rank::Index;
+use crate::shape::{Layout, Scalar};
+use crate::tensor::{Tensor, advance};
+
+impl<T: Element, S: Layout> Tensor<T, S> {
+    /// Every element converted to `U`: `a.to(dtype)`.
+    ///
+    /// # Shapes
+    /// `S` → `S`
+    ///
+    /// # Numerics
+    /// Rust's `as`, on every platform: see [`Cast`]. [`try_cast`](Self::try_cast)
+    /// refuses a value that would change.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// assert_eq!(tensor([1.5, -2.5, 1e10]).cast::<i32>().to_array(), [1, -2, i32::MAX]);
+    /// assert_eq!(tensor([true, false]).cast::<f64>().to_array(), [1.0, 0.0]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::tensor;
+    /// let _ = tensor([1.0]).cast::<char>(); // `f64` cannot be cast to `char`
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn cast<U: Element>(&self) -> Tensor<U, S>
+    where
+        T: Cast<U>,
+    {
+        self.map(T::cast_element)
+    }
+
+    /// Every element converted to `U`, if none of them changes its value.
+    ///
+    /// # Shapes
+    /// `S` → `S`
+    ///
+    /// # Numerics
+    /// A value that `U` does not have exactly is refused: `300` for `u8`, `1.5`
+    /// for `i32`, `16_777_217` for `f32`, `2` for `bool`. NaN stays NaN, and −0.0
+    /// may become 0.
+    ///
+    /// # Errors
+    /// [`CastError`], with the first element in row-major order whose value `U`
+    /// does not have.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// assert_eq!(tensor([[1.0, 2.0], [3.0, 255.0]]).try_cast::<u8>()?.to_array(), [[1, 2], [3, 255]]);
+    ///
+    /// let error = tensor([[1.0, 2.0], [300.0, 1.5]]).try_cast::<u8>().unwrap_err();
+    /// assert_eq!((error.index, error.value), ([1, 0], 300.0));
+    /// assert_eq!(error.to_string(), "element [1, 0] is 300.0, which `u8` does not have");
+    /// # Ok::<(), shaped::CastError<f64, [usize; 2]>>(())
+    /// ```
+    #[inline]
+    pub fn try_cast<U: Exact>(&self) -> Result<Tensor<U, S>, CastError<T, S::Index>>
+    where
+        T: Cast<U> + Exact,
+    {
+        let mut first = None;
+        let mut index = S::Index::ORIGIN;
+        fold::<Scalar, S, _, _>(
+            core::slice::from_mut(&mut first),
+            self.as_slice(),
+            |first, value| {
+                if first.is_none() && value.exact() != value.cast_element().exact() {
+                    *first = Some(CastError { index, value, target: core::any::type_name::<U>() });
+                }
+                advance(index.as_mut(), S::LENGTHS);
+            },
+        );
+        match first {
+            Some(error) => Err(error),
+            None => Ok(self.cast()),
+        }
+    }
+}
+
+/// An element has a value that the target of [`Tensor::try_cast`] does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CastError<T, I> {
+    /// The index of the element, `[usize; RANK]`.
+    pub index: I,
+    /// Its value.
+    pub value: T,
+    /// The name of the target type.
+    pub target: &'static str,
+}
+
+impl<T: fmt::Debug, I: fmt::Debug> fmt::Display for CastError<T, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { index, value, target } = self;
+        write!(f, "element {index:?} is {value:?}, which `{target}` does not have")
+    }
+}
+
+impl<T: fmt::Debug, I: fmt::Debug> core::error::Error for CastError<T, I> {}

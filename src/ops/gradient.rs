@@ -1,0 +1,97 @@
+//! The gradient of multiplication.
+
+use super::binary::{Outcome, combine};
+use crate::broadcast::Broadcast;
+use crate::element::Element;
+use crate::element::arithmetic::{Supports, operation};
+use crate::element::cast::Cast;
+use crate::element::function::{Has, function};
+use crate::element::promote::Promote;
+use crate::expand::ExpandTo;
+use crate::shape::Layout;
+use crate::tensor::Tensor;
+
+/// The type that `T` and `U` promote to, in tensors of the shapes `L` and `R`.
+type Promoted<T, L, U, R> =
+    <T as Promote<U, <L as Layout>::Dimension, <R as Layout>::Dimension>>::Output;
+
+/// An element type in which a product and its gradient are computed.
+pub trait Differentiable:
+    Supports<operation::Mul, Output = Self>
+    + Supports<operation::Add, Output = Self>
+    + Has<function::Conj, Output = Self>
+{
+}
+
+impl<P> Differentiable for P where
+    P: Supports<operation::Mul, Output = P>
+        + Supports<operation::Add, Output = P>
+        + Has<function::Conj, Output = P>
+{
+}
+
+impl<T: Element, L: Layout> Tensor<T, L> {
+    /// The gradients of `&self * rhs`, from the gradient of the product: the
+    /// vector-Jacobian product, torch's `backward`.
+    ///
+    /// # Shapes
+    /// `grad` has the shape of the product; the gradients have those of the
+    /// operands: `L` and `R`.
+    ///
+    /// # Numerics
+    /// `(sum_to(grad · conj(rhs)), sum_to(grad · conj(self)))`, in the element
+    /// type of the product; the order of [`sum_to`](Tensor::sum_to); then cast to
+    /// the operands' own types (the real part, for a real operand of a complex
+    /// product).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let (a, b) = (tensor([[1.0, 2.0], [3.0, 4.0]]), tensor([10.0, 100.0]));
+    /// let grad = tensor([[1.0, 1.0], [1.0, 1.0]]);
+    /// let (grad_a, grad_b) = a.mul_vjp(&b, &grad);
+    /// assert_eq!(grad_a.to_array(), [[10.0, 100.0], [10.0, 100.0]]);
+    /// assert_eq!(grad_b.to_array(), [4.0, 6.0]);
+    /// ```
+    /// The gradient of another shape does not compile:
+    /// ```compile_fail,E0308
+    /// use shaped::tensor;
+    /// let _ = tensor([[1.0], [2.0]]).mul_vjp(&tensor([1.0, 2.0]), &tensor([1.0, 1.0]));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn mul_vjp<U, R>(
+        &self,
+        rhs: &Tensor<U, R>,
+        grad: &Outcome<operation::Mul, T, L, U, R>,
+    ) -> (Self, Tensor<U, R>)
+    where
+        T: Promote<U, L::Dimension, R::Dimension, Output: Differentiable + Cast<T> + Cast<U>>
+            + Cast<Promoted<T, L, U, R>>,
+        U: Element + Cast<Promoted<T, L, U, R>>,
+        L: Broadcast<R> + ExpandTo<<L as Broadcast<R>>::Output>,
+        R: ExpandTo<<L as Broadcast<R>>::Output>,
+    {
+        (
+            pull_back::<_, _, _, _, _, L>(grad, rhs).cast(),
+            pull_back::<_, _, _, _, _, R>(grad, self).cast(),
+        )
+    }
+}
+
+/// `grad · conj(other)`, summed to the shape `Target`.
+#[inline(always)]
+fn pull_back<P, O, U, R, D, Target>(grad: &Tensor<P, O>, other: &Tensor<U, R>) -> Tensor<P, Target>
+where
+    P: Differentiable,
+    U: Element + Cast<P>,
+    O: Layout<Dimension = D>,
+    R: Layout,
+    Target: ExpandTo<O>,
+{
+    let other = other.cast::<P>().conj();
+    combine::<operation::Mul, O, P, P, P, O, R>(grad, &other).sum_to()
+}

@@ -1,0 +1,51 @@
+//! Operations that give fewer elements.
+
+use crate::element::Element;
+use crate::element::arithmetic::{Supports, operation};
+use crate::expand::ExpandTo;
+use crate::kernel::fold;
+use crate::shape::Layout;
+use crate::tensor::Tensor;
+
+impl<T: Element, S: Layout> Tensor<T, S> {
+    /// The sum over all axes along which `Target` would be broadcast to `S`:
+    /// the transpose of [`expand`](Self::expand), `a.sum_to_size(…)`.
+    ///
+    /// # Shapes
+    /// `S` → `Target`, where `Target` expands to `S` ([`ExpandTo`]).
+    ///
+    /// # Numerics
+    /// Each sum starts from zero and adds the elements one by one in row-major
+    /// order, by the `+` of the element type: integers wrap; the error of a float
+    /// sum of n elements is at most (n − 1)·u·Σ|x| to first order, u the unit
+    /// roundoff (Higham, Accuracy and Stability of Numerical Algorithms, 4.2).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{shape, tensor};
+    /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
+    /// assert_eq!(a.sum_to::<shape![3]>().to_array(), [5, 7, 9]);
+    /// assert_eq!(a.sum_to::<shape![2, 1]>().to_array(), [[6], [15]]);
+    /// assert_eq!(a.sum_to::<shape![]>().to_array(), 21);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{shape, tensor};
+    /// // shape `[T; 2]` cannot be expanded to `[[T; 3]; 2]`
+    /// let _ = tensor([[1, 2, 3], [4, 5, 6]]).sum_to::<shape![2]>();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn sum_to<Target: ExpandTo<S>>(&self) -> Tensor<T, Target>
+    where
+        T: Supports<operation::Add, Output = T>,
+    {
+        let mut sums = Tensor::<T, Target>::zeros();
+        fold::<Target, S, T, T>(sums.as_mut_slice(), self.as_slice(), |sum, element| {
+            *sum = sum.apply(element);
+        });
+        sums
+    }
+}
