@@ -5,7 +5,7 @@ pub(crate) mod cast;
 pub mod category;
 pub(crate) mod combine;
 pub(crate) mod exact;
-pub(crate) mod function;
+pub(crate) mod functions;
 pub(crate) mod fused;
 pub(crate) mod name;
 pub(crate) mod promote;

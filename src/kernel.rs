@@ -6,9 +6,11 @@
 
 pub(crate) mod block;
 pub(crate) mod fold;
+pub(crate) mod leaf;
 pub(crate) mod output;
 pub(crate) mod plan;
 pub(crate) mod run;
+pub(crate) mod short;
 
 pub(crate) use fold::fold;
 pub(crate) use output::{fresh, write};

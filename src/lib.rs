@@ -1,6 +1,10 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
-#![forbid(unsafe_code)]
+#![cfg_attr(not(feature = "uninit"), forbid(unsafe_code))]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "std")]
+extern crate std;
 
 mod axis;
 mod broadcast;
@@ -23,9 +27,9 @@ pub use element::cast::Cast;
 pub use element::category;
 pub use element::combine::{Combine, CombineInPlace};
 pub use element::exact::{Exact, Value};
-pub use element::function::{Has, function};
+pub use element::functions::{Has, function};
 pub use element::fused::MulAdd;
-pub use element::name::ElementName;
+pub use element::name::{ElementName, ElementText};
 pub use element::promote::{Promote, PromoteElement, StoreIn};
 pub use expand::ExpandTo;
 pub use ops::{CastError, Differentiable};

@@ -70,7 +70,6 @@ mod half {
     /// in `f64`, and the sum is rounded to odd, which keeps a second rounding
     /// right (Boldo and Melquiond, Emulation of a FMA and Correctly Rounded Sums,
     /// 2008).
-    #[expect(clippy::float_cmp, reason = "an error of exactly zero is asked for")]
     fn mul_add_to_odd(a: f64, b: f64, c: f64) -> f64 {
         let product = a * b;
         let sum = product + c;

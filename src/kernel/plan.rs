@@ -27,6 +27,46 @@ pub(crate) const fn loops<O: Layout, L: Layout, R: Layout>() -> &'static [Loop] 
     <<O::Index as Index>::Plan<O, L, R> as Plan>::LOOPS
 }
 
+/// Whether the loops are as many steps as the output has elements, and those along
+/// which an operand walks as many as it has. True for shapes that broadcast.
+pub(crate) const fn covers<O: Layout, L: Layout, R: Layout>() -> bool {
+    let (mut output, mut left, mut right) = (1, 1, 1);
+    let mut rest = loops::<O, L, R>();
+    while let [first, inner @ ..] = rest {
+        output *= first.length;
+        left *= if first.left { first.length } else { 1 };
+        right *= if first.right { first.length } else { 1 };
+        rest = inner;
+    }
+    output == O::LEN && left == L::LEN && right == R::LEN
+}
+
+/// The two innermost loops of an operation that has two or more.
+pub(crate) const fn innermost_two<O: Layout, L: Layout, R: Layout>() -> [Loop; 2] {
+    match loops::<O, L, R>() {
+        [.., outer, inner] => [*outer, *inner],
+        _ => [Loop { length: 1, left: false, right: false }; 2],
+    }
+}
+
+/// The loops around the two innermost ones.
+pub(crate) const fn outer_loops<O: Layout, L: Layout, R: Layout>() -> &'static [Loop] {
+    match loops::<O, L, R>() {
+        [outer @ .., _, _] => outer,
+        _ => &[],
+    }
+}
+
+/// Which of two loops the left and the right operand have, as four bits: left
+/// along the outer, left along the inner, right along the outer, right along the
+/// inner one.
+pub(crate) const fn pattern([outer, inner]: [Loop; 2]) -> u8 {
+    const fn bit(walks: bool) -> u8 {
+        if walks { 1 } else { 0 }
+    }
+    bit(outer.left) << 3 | bit(inner.left) << 2 | bit(outer.right) << 1 | bit(inner.right)
+}
+
 /// A list of loops, as a constant.
 #[doc(hidden)]
 pub trait Plan {

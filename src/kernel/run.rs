@@ -1,8 +1,38 @@
-//! The outer loops, and the choice of the innermost one.
+//! The choice of loops, by constants, and the outer ones.
+//!
+//! Every `match` here is on a constant, so that one arm is compiled; the loops
+//! behind it depend on the way in which the operands walk, not on the shapes.
 
-use super::block::{self, Repeated, Walking};
-use super::plan::{Loop, loops};
-use crate::shape::Layout;
+use super::leaf::{
+    Both, Inner, Neither, Outer, Parts, Repeats, Walks, long_rows, one_beyond_cache, one_in_cache,
+    one_small, short_rows,
+};
+use super::plan::{Loop, covers, innermost_two, loops, outer_loops, pattern};
+use crate::shape::{Layout, Scalar};
+
+/// How much memory an operation walks over, as a number to match.
+struct Footprint;
+
+impl Footprint {
+    /// Fewer than 64 elements: straight-line code, inlined into the caller.
+    const STRAIGHT: u8 = 0;
+    /// Up to 48 KiB: a first cache.
+    const CACHED: u8 = 1;
+    /// More.
+    const LARGE: u8 = 2;
+}
+
+#[expect(clippy::arithmetic_side_effects, reason = "evaluated by the compiler")]
+const fn footprint<O: Layout, L: Layout, R: Layout, Slot, A, B>() -> u8 {
+    let bytes = O::LEN * size_of::<Slot>() + L::LEN * size_of::<A>() + R::LEN * size_of::<B>();
+    if O::LEN < 64 {
+        Footprint::STRAIGHT
+    } else if bytes <= 48 * 1024 {
+        Footprint::CACHED
+    } else {
+        Footprint::LARGE
+    }
+}
 
 /// Applies `operation` to each slot of the output and to the elements that
 /// broadcasting puts beside it. `O`, `L` and `R` are the shapes of the slices.
@@ -18,17 +48,21 @@ pub(crate) fn update<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
     right: &[B],
     mut operation: impl FnMut(&mut Slot, A, B),
 ) {
-    const { assert!(O::RANK >= L::RANK && O::RANK >= R::RANK) };
-    match const { loops::<O, L, R>() } {
-        [] => innermost(
-            Loop { length: 1, left: true, right: true },
+    const { assert!(covers::<O, L, R>()) };
+    let operation = &mut operation;
+    match const { loops::<O, L, R>().len() } {
+        0 => one_small::<Walks, Walks, _, _, _, _>(slots, left, right, operation),
+        1 => single::<O, L, R, _, _, _>(slots, left, right, operation),
+        2 => pair::<O, L, R, _, _, _>(slots, left, right, operation),
+        _ => nested(
+            outer_loops::<O, L, R>(),
             slots,
             left,
             right,
-            &mut operation,
+            &mut |slots: &mut [Slot], left: &[A], right: &[B]| {
+                pair::<O, L, R, _, _, _>(slots, left, right, operation);
+            },
         ),
-        [only] => innermost(*only, slots, left, right, &mut operation),
-        [outer, inner @ ..] => nested(*outer, inner, slots, left, right, &mut operation),
     }
 }
 
@@ -42,7 +76,7 @@ pub(crate) fn update_binary<O: Layout, R: Layout, Slot, B: Copy>(
     right: &[B],
     mut operation: impl FnMut(&mut Slot, B),
 ) {
-    update::<O, crate::Scalar, R, _, _, _>(slots, NONE, right, |slot, (), right| {
+    update::<O, Scalar, R, _, _, _>(slots, NONE, right, |slot, (), right| {
         operation(slot, right);
     });
 }
@@ -54,79 +88,98 @@ pub(crate) fn update_unary<O: Layout, Slot, A: Copy>(
     left: &[A],
     mut operation: impl FnMut(&mut Slot, A),
 ) {
-    update::<O, O, crate::Scalar, _, _, _>(slots, left, NONE, |slot, left, ()| {
+    update::<O, O, Scalar, _, _, _>(slots, left, NONE, |slot, left, ()| {
         operation(slot, left);
     });
 }
 
-/// One outer loop: cuts each operand that walks into as many parts as there are
-/// steps, and hands the others on whole.
-fn nested<Slot, A: Copy, B: Copy>(
-    outer: Loop,
-    inner: &[Loop],
-    slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
-    operation: &mut impl FnMut(&mut Slot, A, B),
-) {
-    let mut slots = slots;
-    let mut left = Parts::new(left, outer.left, outer.length);
-    let mut right = Parts::new(right, outer.right, outer.length);
-    let step = slots.len().checked_div(outer.length).unwrap_or(0);
-    while let Some((part, rest)) = slots.split_at_mut_checked(step)
-        && !part.is_empty()
-    {
-        slots = rest;
-        let (left, right) = (left.next(), right.next());
-        match inner {
-            [only] => innermost(*only, part, left, right, operation),
-            [next, inner @ ..] => nested(*next, inner, part, left, right, operation),
-            [] => {}
-        }
-    }
-}
-
-/// An operand of an outer loop, part by part.
-struct Parts<'a, A> {
-    elements: &'a [A],
-    step: Option<usize>,
-}
-
-impl<'a, A> Parts<'a, A> {
-    #[inline(always)]
-    fn new(elements: &'a [A], walks: bool, length: usize) -> Self {
-        Self { elements, step: if walks { elements.len().checked_div(length) } else { None } }
-    }
-
-    #[inline(always)]
-    fn next(&mut self) -> &'a [A] {
-        match self.step.and_then(|step| self.elements.split_at_checked(step)) {
-            Some((part, rest)) => {
-                self.elements = rest;
-                part
-            }
-            None => self.elements,
-        }
-    }
-}
-
-/// The innermost loop.
+/// One loop.
 #[inline(always)]
-fn innermost<Slot, A: Copy, B: Copy>(
-    walk: Loop,
+fn single<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
     slots: &mut [Slot],
     left: &[A],
     right: &[B],
     operation: &mut impl FnMut(&mut Slot, A, B),
 ) {
-    // An operand without elements means an output without elements.
-    let ([first_left, ..], [first_right, ..]) = (left, right) else { return };
-    let (first_left, first_right) = (Repeated::new(*first_left), Repeated::new(*first_right));
-    let (left, right) = (Walking(left), Walking(right));
-    match (walk.left, walk.right) {
-        (true, true) => block::update(slots, &left, &right, operation),
-        (true, false) => block::update(slots, &left, &first_right, operation),
-        (false, true) => block::update(slots, &first_left, &right, operation),
-        (false, false) => block::update(slots, &first_left, &first_right, operation),
+    macro_rules! one_loop {
+        ($left:ident $right:ident) => {
+            match const { footprint::<O, L, R, Slot, A, B>() } {
+                Footprint::STRAIGHT => {
+                    one_small::<$left, $right, _, _, _, _>(slots, left, right, operation)
+                }
+                Footprint::CACHED => {
+                    one_in_cache::<$left, $right, _, _, _, _>(slots, left, right, operation)
+                }
+                _ => one_beyond_cache::<$left, $right, _, _, _, _>(slots, left, right, operation),
+            }
+        };
+    }
+    match const { (L::LEN > 1 || O::LEN == 0, R::LEN > 1 || O::LEN == 0) } {
+        (true, true) => one_loop!(Walks Walks),
+        (true, false) => one_loop!(Walks Repeats),
+        (false, true) => one_loop!(Repeats Walks),
+        (false, false) => one_loop!(Repeats Repeats),
+    }
+}
+
+/// The two innermost loops.
+#[inline(always)]
+fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
+    slots: &mut [Slot],
+    left: &[A],
+    right: &[B],
+    operation: &mut impl FnMut(&mut Slot, A, B),
+) {
+    /// The inner loop by its length: a constant up to 32.
+    macro_rules! by_length {
+        ($left_rows:ident $right_rows:ident, $left:ident $right:ident: $($k:literal)+) => {
+            match const { innermost_two::<O, L, R>()[1].length } {
+                $($k => short_rows::<$left_rows, $right_rows, _, _, _, _, $k>(slots, left, right, operation),)+
+                length => {
+                    let [outer, _] = const { innermost_two::<O, L, R>() };
+                    let left = Parts::new(left, outer.left, outer.length);
+                    let right = Parts::new(right, outer.right, outer.length);
+                    long_rows::<$left, $right, _, _, _, _>(slots, left, right, length, operation);
+                }
+            }
+        };
+        ($left_rows:ident $right_rows:ident, $left:ident $right:ident) => {
+            by_length!($left_rows $right_rows, $left $right:
+                2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33)
+        };
+    }
+    match const { pattern(innermost_two::<O, L, R>()) } {
+        0b1101 => by_length!(Both Inner, Walks Walks),
+        0b1110 => by_length!(Both Outer, Walks Repeats),
+        0b0111 => by_length!(Inner Both, Walks Walks),
+        0b1011 => by_length!(Outer Both, Repeats Walks),
+        0b1001 => by_length!(Outer Inner, Repeats Walks),
+        0b0110 => by_length!(Inner Outer, Walks Repeats),
+        0b0001 => by_length!(Neither Inner, Repeats Walks),
+        0b0010 => by_length!(Neither Outer, Repeats Repeats),
+        0b0100 => by_length!(Inner Neither, Walks Repeats),
+        0b1000 => by_length!(Outer Neither, Repeats Repeats),
+        // Two loops along which both operands walk alike are one.
+        _ => {}
+    }
+}
+
+/// The loops around the two innermost: cuts each operand that walks along a loop
+/// into as many parts as there are steps, and hands the others on whole.
+fn nested<Slot, A, B>(
+    outer: &[Loop],
+    slots: &mut [Slot],
+    left: &[A],
+    right: &[B],
+    innermost: &mut impl FnMut(&mut [Slot], &[A], &[B]),
+) {
+    let [first, inner @ ..] = outer else { return innermost(slots, left, right) };
+    let mut left = Parts::new(left, first.left, first.length);
+    let mut right = Parts::new(right, first.right, first.length);
+    let step = slots.len().checked_div(first.length).unwrap_or(0);
+    if step > 0 {
+        for slots in slots.chunks_exact_mut(step) {
+            nested(inner, slots, left.next(), right.next(), innermost);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Functions of each element: one row each.
 
-use crate::element::function::{Has, function};
+use crate::element::functions::{Has, function};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

@@ -5,7 +5,7 @@ use crate::broadcast::Broadcast;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::cast::Cast;
-use crate::element::function::{Has, function};
+use crate::element::functions::{Has, function};
 use crate::element::promote::Promote;
 use crate::expand::ExpandTo;
 use crate::shape::Layout;

@@ -14,7 +14,7 @@ use crate::broadcast::Broadcast;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::combine::{Combine, CombineInPlace};
-use crate::element::function::{Has, function};
+use crate::element::functions::{Has, function};
 use crate::expand::ExpandTo;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
