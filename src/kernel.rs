@@ -13,5 +13,9 @@ pub(crate) mod run;
 pub(crate) mod short;
 
 pub(crate) use fold::fold;
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+pub(crate) use output::fresh_boxed;
 pub(crate) use output::{fresh, write};
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+pub(crate) use run::update_nullary;
 pub(crate) use run::{update, update_binary, update_unary};

@@ -3,9 +3,12 @@
 #![cfg_attr(not(feature = "uninit"), forbid(unsafe_code))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(all(feature = "alloc", feature = "uninit"))]
+extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod aligned;
 mod axis;
 mod broadcast;
 mod element;
@@ -19,6 +22,7 @@ mod table;
 mod tensor;
 mod verdict;
 
+pub use aligned::Aligned;
 pub use axis::{Axis, Dim};
 pub use broadcast::{Broadcast, BroadcastShape};
 pub use element::Element;

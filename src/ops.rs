@@ -1,6 +1,8 @@
 //! The operations on tensors: bounds and methods; the loops are in `kernel`.
 
 mod binary;
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+mod boxed;
 mod cast;
 mod checked;
 mod elementwise;

@@ -1,23 +1,25 @@
 //! Fresh results, written straight into their place.
 //!
 //! With the feature `uninit` the place is not initialised first. These are the
-//! only `unsafe` lines of the crate; without the feature the same functions
-//! initialise, and the crate forbids `unsafe`.
-
-use crate::element::Element;
-use crate::shape::Layout;
-
-#[cfg(feature = "uninit")]
-pub(crate) use uninitialised::{fresh, write};
+//! only `unsafe` lines of the crate; without the feature the same function
+//! initialises, and the crate forbids `unsafe`.
 
 #[cfg(not(feature = "uninit"))]
 pub(crate) use initialised::{fresh, write};
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+pub(crate) use uninitialised::fresh_boxed;
+#[cfg(feature = "uninit")]
+pub(crate) use uninitialised::{fresh, write};
 
 #[cfg(feature = "uninit")]
 mod uninitialised {
+    #[cfg(feature = "alloc")]
+    use alloc::boxed::Box;
     use core::mem::MaybeUninit;
 
-    use super::{Element, Layout};
+    use crate::element::Element;
+    use crate::shape::Layout;
+    use crate::tensor::Tensor;
 
     /// A place for a result that is not there yet.
     pub(crate) type Slot<E> = MaybeUninit<E>;
@@ -28,44 +30,63 @@ mod uninitialised {
         slot.write(element);
     }
 
-    /// New storage. `fill` must [`write`] every slot: it is
+    /// The places of the elements of a tensor that is not there yet.
+    #[inline(always)]
+    #[expect(unsafe_code, reason = "a result that is written once need not be initialised first")]
+    fn slots<S: Layout, E: Element>(tensor: &mut MaybeUninit<Tensor<E, S>>) -> &mut [Slot<E>] {
+        let first = tensor.as_mut_ptr().cast::<Slot<E>>();
+        // SAFETY: a `Tensor<E, S>` is `S::LEN` elements of type `E` and nothing
+        // else: it is a transparent struct of generic arrays, nested, and those are
+        // contiguous. As `MaybeUninit` the elements need no value. The slice
+        // borrows the tensor for as long as it lives.
+        unsafe { core::slice::from_raw_parts_mut(first, S::LEN) }
+    }
+
+    /// A new tensor. `fill` must [`write`] every slot: it is
     /// [`update`](crate::kernel::update), which calls its operation for each slot.
     #[inline(always)]
     #[expect(unsafe_code, reason = "a result that is written once need not be initialised first")]
-    pub(crate) fn fresh<S: Layout, E: Element>(fill: impl FnOnce(&mut [Slot<E>])) -> S::Storage<E> {
-        let mut storage = MaybeUninit::<S::Storage<E>>::uninit();
-        let first = storage.as_mut_ptr().cast::<Slot<E>>();
-        // SAFETY: `S::Storage<E>` is `S::LEN` elements of type `E`, nested in
-        // generic arrays, which are contiguous; as `MaybeUninit` they need no
-        // value. The slice borrows `storage`, and ends before it is used again.
-        let slots = unsafe { core::slice::from_raw_parts_mut(first, S::LEN) };
-        fill(slots);
+    pub(crate) fn fresh<S: Layout, E: Element>(fill: impl FnOnce(&mut [Slot<E>])) -> Tensor<E, S> {
+        let mut tensor = MaybeUninit::uninit();
+        fill(slots(&mut tensor));
         // SAFETY: `fill` is `update` with an operation that writes its slot, in all
         // callers (this function is private to the crate). `update` calls it for
-        // each slot: that the loops over the slots are `S::LEN` steps, and that the
-        // operands are as long, is asserted there by the compiler.
-        unsafe { storage.assume_init() }
+        // each slot: that its loops are `S::LEN` steps, and that the operands are
+        // as long as they walk, is asserted there by the compiler (`covers`).
+        unsafe { tensor.assume_init() }
+    }
+
+    /// [`fresh`], on the heap: nothing of the size of the tensor is on the stack.
+    #[cfg(feature = "alloc")]
+    #[inline(always)]
+    #[expect(unsafe_code, reason = "a result that is written once need not be initialised first")]
+    pub(crate) fn fresh_boxed<S: Layout, E: Element>(
+        fill: impl FnOnce(&mut [Slot<E>]),
+    ) -> Box<Tensor<E, S>> {
+        let mut tensor = Box::new_uninit();
+        fill(slots(&mut tensor));
+        // SAFETY: as in `fresh`.
+        unsafe { tensor.assume_init() }
     }
 }
 
 #[cfg(not(feature = "uninit"))]
 mod initialised {
-    use super::{Element, Layout};
-
-    /// A place for a result that is not there yet: a zero.
-    pub(crate) type Slot<E> = E;
+    use crate::element::Element;
+    use crate::shape::Layout;
+    use crate::tensor::Tensor;
 
     /// Puts a result into its place.
     #[inline(always)]
-    pub(crate) fn write<E>(slot: &mut Slot<E>, element: E) {
+    pub(crate) fn write<E>(slot: &mut E, element: E) {
         *slot = element;
     }
 
-    /// New storage, every slot of which `fill` writes.
+    /// A new tensor, every slot of which `fill` writes.
     #[inline(always)]
-    pub(crate) fn fresh<S: Layout, E: Element>(fill: impl FnOnce(&mut [Slot<E>])) -> S::Storage<E> {
-        let mut storage = S::storage_from_fn(E::default);
-        fill(S::flatten_mut(&mut storage));
-        storage
+    pub(crate) fn fresh<S: Layout, E: Element>(fill: impl FnOnce(&mut [E])) -> Tensor<E, S> {
+        let mut tensor = Tensor::zeros();
+        fill(tensor.as_mut_slice());
+        tensor
     }
 }

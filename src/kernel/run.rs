@@ -69,6 +69,16 @@ pub(crate) fn update<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
 /// An operand that is not there.
 const NONE: &[()] = &[()];
 
+/// [`update`] without operands.
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+#[inline(always)]
+pub(crate) fn update_nullary<O: Layout, Slot>(
+    slots: &mut [Slot],
+    mut operation: impl FnMut(&mut Slot),
+) {
+    update::<O, Scalar, Scalar, _, _, _>(slots, NONE, NONE, |slot, (), ()| operation(slot));
+}
+
 /// [`update`] without a left operand: the slots are the left operand.
 #[inline(always)]
 pub(crate) fn update_binary<O: Layout, R: Layout, Slot, B: Copy>(

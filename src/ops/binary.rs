@@ -29,11 +29,11 @@ where
     U: Element,
     V: Element,
 {
-    Tensor::from_storage(fresh::<O, _>(|slots| {
+    fresh::<O, _>(|slots| {
         update::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), |slot, l, r| {
             write(slot, l.combine(r));
         });
-    }))
+    })
 }
 
 /// [`combine`], into a tensor that is there.
@@ -159,13 +159,13 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         V: Element,
         L: Broadcast<R>,
     {
-        Tensor::from_storage(fresh::<Broadcasted<L, R>, _>(|slots| {
+        fresh::<Broadcasted<L, R>, _>(|slots| {
             update::<Broadcasted<L, R>, L, R, _, _, _>(
                 slots,
                 self.as_slice(),
                 rhs.as_slice(),
                 |slot, left, right| write(slot, f(left, right)),
             );
-        }))
+        })
     }
 }

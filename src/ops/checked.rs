@@ -25,14 +25,14 @@ where
     V: Element,
 {
     let mut overflow = false;
-    let storage = fresh::<O, V>(|slots| {
+    let result = fresh::<O, V>(|slots| {
         update::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), |slot, l, r| {
-            let result = l.combine(r);
-            overflow |= result.is_none();
-            write(slot, result.unwrap_or_default());
+            let element = l.combine(r);
+            overflow |= element.is_none();
+            write(slot, element.unwrap_or_default());
         });
     });
-    (!overflow).then(|| Tensor::from_storage(storage))
+    (!overflow).then_some(result)
 }
 
 /// [`checked`] in place: all elements are tried before the first is written.

@@ -25,10 +25,10 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn map<U: Element>(&self, mut f: impl FnMut(T) -> U) -> Tensor<U, S> {
-        Tensor::from_storage(fresh::<S, _>(|slots| {
+        fresh::<S, _>(|slots| {
             update_unary::<S, _, _>(slots, self.as_slice(), |slot, element| {
                 write(slot, f(element));
             });
-        }))
+        })
     }
 }

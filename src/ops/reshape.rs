@@ -34,7 +34,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     where
         S: ExpandTo<Target>,
     {
-        Tensor::from_storage(fresh::<Target, _>(|slots| {
+        fresh::<Target, _>(|slots| {
             update::<Target, S, Scalar, _, _, _>(
                 slots,
                 self.as_slice(),
@@ -43,6 +43,6 @@ impl<T: Element, S: Layout> Tensor<T, S> {
                     write(slot, element);
                 },
             );
-        }))
+        })
     }
 }
