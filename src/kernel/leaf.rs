@@ -38,14 +38,18 @@ impl Along for Repeats {
 /// How an operand walks along two loops, the inner one of `K` steps.
 pub(crate) trait AlongRows {
     /// The operand, row by row; `None` if there are no elements.
-    fn operand<A: Copy, const K: usize>(elements: &[A]) -> Option<impl Rows<K, Element = A>>;
+    fn operand<A: Copy, const K: usize, const N: usize>(
+        elements: &[A],
+    ) -> Option<impl Rows<K, N, Element = A>>;
 }
 
 /// Along both.
 pub(crate) enum Both {}
 impl AlongRows for Both {
     #[inline(always)]
-    fn operand<A: Copy, const K: usize>(elements: &[A]) -> Option<impl Rows<K, Element = A>> {
+    fn operand<A: Copy, const K: usize, const N: usize>(
+        elements: &[A],
+    ) -> Option<impl Rows<K, N, Element = A>> {
         Some(Matrix::new(elements))
     }
 }
@@ -54,7 +58,9 @@ impl AlongRows for Both {
 pub(crate) enum Inner {}
 impl AlongRows for Inner {
     #[inline(always)]
-    fn operand<A: Copy, const K: usize>(elements: &[A]) -> Option<impl Rows<K, Element = A>> {
+    fn operand<A: Copy, const K: usize, const N: usize>(
+        elements: &[A],
+    ) -> Option<impl Rows<K, N, Element = A>> {
         elements.first_chunk().map(|&row| Row::new(row))
     }
 }
@@ -63,7 +69,9 @@ impl AlongRows for Inner {
 pub(crate) enum Outer {}
 impl AlongRows for Outer {
     #[inline(always)]
-    fn operand<A: Copy, const K: usize>(elements: &[A]) -> Option<impl Rows<K, Element = A>> {
+    fn operand<A: Copy, const K: usize, const N: usize>(
+        elements: &[A],
+    ) -> Option<impl Rows<K, N, Element = A>> {
         elements.first().map(|&first| Column::new(elements, first))
     }
 }
@@ -72,7 +80,9 @@ impl AlongRows for Outer {
 pub(crate) enum Neither {}
 impl AlongRows for Neither {
     #[inline(always)]
-    fn operand<A: Copy, const K: usize>(elements: &[A]) -> Option<impl Rows<K, Element = A>> {
+    fn operand<A: Copy, const K: usize, const N: usize>(
+        elements: &[A],
+    ) -> Option<impl Rows<K, N, Element = A>> {
         elements.first().map(|&element| Row::new([element; K]))
     }
 }
@@ -139,7 +149,7 @@ pub(crate) fn one_beyond_cache<
     }
 }
 
-/// Two loops, the inner one of `K` steps, fewer than sixteen.
+/// Two loops, the inner one of `K` steps, `N` steps of the outer one at a time.
 #[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
 #[inline(never)]
 pub(crate) fn short_rows<
@@ -150,13 +160,14 @@ pub(crate) fn short_rows<
     B: Copy,
     F: FnMut(&mut Slot, A, B),
     const K: usize,
+    const N: usize,
 >(
     slots: &mut [Slot],
     left: &[A],
     right: &[B],
     operation: &mut F,
 ) {
-    if let (Some(left), Some(right)) = (L::operand::<A, K>(left), R::operand::<B, K>(right)) {
+    if let (Some(left), Some(right)) = (L::operand::<A, K, N>(left), R::operand::<B, K, N>(right)) {
         rows(slots, left, right, operation);
     }
 }

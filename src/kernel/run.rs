@@ -140,11 +140,11 @@ fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
     right: &[B],
     operation: &mut impl FnMut(&mut Slot, A, B),
 ) {
-    /// The inner loop by its length: a constant up to 32.
+    /// The inner loop by its length, a constant up to 33; rows at a time behind it.
     macro_rules! by_length {
-        ($left_rows:ident $right_rows:ident, $left:ident $right:ident: $($k:literal)+) => {
+        ($left_rows:ident $right_rows:ident, $left:ident $right:ident: $($k:literal x $n:literal)+) => {
             match const { innermost_two::<O, L, R>()[1].length } {
-                $($k => short_rows::<$left_rows, $right_rows, _, _, _, _, $k>(slots, left, right, operation),)+
+                $($k => short_rows::<$left_rows, $right_rows, _, _, _, _, $k, $n>(slots, left, right, operation),)+
                 length => {
                     let [outer, _] = const { innermost_two::<O, L, R>() };
                     let left = Parts::new(left, outer.left, outer.length);
@@ -155,7 +155,10 @@ fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
         };
         ($left_rows:ident $right_rows:ident, $left:ident $right:ident) => {
             by_length!($left_rows $right_rows, $left $right:
-                2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33)
+                2 x 64 3 x 32 4 x 16 5 x 16 6 x 16 7 x 16 8 x 16 9 x 16 10 x 16 11 x 16 12 x 16
+                13 x 16 14 x 16 15 x 16 16 x 16 17 x 16 18 x 16 19 x 16 20 x 16 21 x 16 22 x 16
+                23 x 16 24 x 16 25 x 16 26 x 16 27 x 16 28 x 16 29 x 16 30 x 16 31 x 16 32 x 16
+                33 x 16)
         };
     }
     match const { pattern(innermost_two::<O, L, R>()) } {

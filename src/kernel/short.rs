@@ -1,23 +1,20 @@
 //! Rows too short for a vector, many of them at a time.
 //!
-//! The two innermost loops are R rows of K elements, K ≤ 33. Sixteen rows are
-//! brought to flat form, 16·K elements, and combined in one flat run; an operand
+//! The two innermost loops are R rows of K elements, K ≤ 33. A batch of N rows is
+//! brought to flat form, N·K elements, and combined in one flat run; an operand
 //! that is repeated along one of the two loops is spread into a buffer of that
-//! size first.
-
-/// The number of rows in flat form at a time.
-const ROWS: usize = 16;
+//! size first. N is sixteen, and more for the shortest rows.
 
 /// Rows of this length and longer need no buffer.
 const DIRECT: usize = 16;
 
 /// An operand, row by row.
-pub(crate) trait Rows<const K: usize> {
+pub(crate) trait Rows<const K: usize, const N: usize> {
     type Element: Copy;
 
-    /// The next sixteen rows.
-    fn sixteen(&mut self) -> Option<&[[Self::Element; K]; ROWS]>;
-    /// The fewer than sixteen rows behind the last sixteen.
+    /// The next N rows.
+    fn batch(&mut self) -> Option<&[[Self::Element; K]; N]>;
+    /// The fewer than N rows behind the last batch.
     fn rest(&mut self) -> &[[Self::Element; K]];
     /// The next row.
     fn row(&mut self) -> Option<[Self::Element; K]>;
@@ -34,14 +31,14 @@ impl<'a, A: Copy, const K: usize> Matrix<'a, A, K> {
     }
 }
 
-impl<A: Copy, const K: usize> Rows<K> for Matrix<'_, A, K> {
+impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Matrix<'_, A, K> {
     type Element = A;
 
     #[inline(always)]
-    fn sixteen(&mut self) -> Option<&[[A; K]; ROWS]> {
-        let (sixteen, rest) = self.0.split_first_chunk()?;
+    fn batch(&mut self) -> Option<&[[A; K]; N]> {
+        let (batch, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
-        Some(sixteen)
+        Some(batch)
     }
     #[inline(always)]
     fn rest(&mut self) -> &[[A; K]] {
@@ -56,20 +53,20 @@ impl<A: Copy, const K: usize> Rows<K> for Matrix<'_, A, K> {
 }
 
 /// An operand that has one row, repeated.
-pub(crate) struct Row<A, const K: usize>([[A; K]; ROWS]);
+pub(crate) struct Row<A, const K: usize, const N: usize>([[A; K]; N]);
 
-impl<A: Copy, const K: usize> Row<A, K> {
+impl<A: Copy, const K: usize, const N: usize> Row<A, K, N> {
     #[inline(always)]
     pub(crate) fn new(row: [A; K]) -> Self {
-        Self([row; ROWS])
+        Self([row; N])
     }
 }
 
-impl<A: Copy, const K: usize> Rows<K> for Row<A, K> {
+impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Row<A, K, N> {
     type Element = A;
 
     #[inline(always)]
-    fn sixteen(&mut self) -> Option<&[[A; K]; ROWS]> {
+    fn batch(&mut self) -> Option<&[[A; K]; N]> {
         Some(&self.0)
     }
     #[inline(always)]
@@ -78,32 +75,31 @@ impl<A: Copy, const K: usize> Rows<K> for Row<A, K> {
     }
     #[inline(always)]
     fn row(&mut self) -> Option<[A; K]> {
-        let [row, ..] = self.0;
-        Some(row)
+        self.0.first().copied()
     }
 }
 
 /// An operand that has one element a row, repeated along the row.
-pub(crate) struct Column<'a, A, const K: usize> {
+pub(crate) struct Column<'a, A, const K: usize, const N: usize> {
     elements: &'a [A],
-    buffer: [[A; K]; ROWS],
+    buffer: [[A; K]; N],
 }
 
-impl<'a, A: Copy, const K: usize> Column<'a, A, K> {
+impl<'a, A: Copy, const K: usize, const N: usize> Column<'a, A, K, N> {
     #[inline(always)]
     pub(crate) fn new(elements: &'a [A], first: A) -> Self {
-        Self { elements, buffer: [[first; K]; ROWS] }
+        Self { elements, buffer: [[first; K]; N] }
     }
 }
 
-impl<A: Copy, const K: usize> Rows<K> for Column<'_, A, K> {
+impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Column<'_, A, K, N> {
     type Element = A;
 
     #[inline(always)]
-    fn sixteen(&mut self) -> Option<&[[A; K]; ROWS]> {
-        let (sixteen, rest) = self.elements.split_first_chunk::<ROWS>()?;
+    fn batch(&mut self) -> Option<&[[A; K]; N]> {
+        let (batch, rest) = self.elements.split_first_chunk::<N>()?;
         self.elements = rest;
-        self.buffer = sixteen.map(|element| [element; K]);
+        self.buffer = batch.map(|element| [element; K]);
         Some(&self.buffer)
     }
     #[inline(always)]
@@ -123,7 +119,7 @@ impl<A: Copy, const K: usize> Rows<K> for Column<'_, A, K> {
 
 /// Applies `operation` to each slot and the elements beside it.
 #[inline(always)]
-pub(crate) fn rows<Slot, L: Rows<K>, R: Rows<K>, const K: usize>(
+pub(crate) fn rows<Slot, L: Rows<K, N>, R: Rows<K, N>, const K: usize, const N: usize>(
     slots: &mut [Slot],
     mut left: L,
     mut right: R,
@@ -139,9 +135,9 @@ pub(crate) fn rows<Slot, L: Rows<K>, R: Rows<K>, const K: usize>(
         }
         return;
     }
-    let (sixteens, rest) = slots.as_chunks_mut::<ROWS>();
-    for slots in sixteens {
-        let (Some(left), Some(right)) = (left.sixteen(), right.sixteen()) else { return };
+    let (batches, rest) = slots.as_chunks_mut::<N>();
+    for slots in batches {
+        let (Some(left), Some(right)) = (left.batch(), right.batch()) else { return };
         run(slots.as_flattened_mut(), left.as_flattened(), right.as_flattened(), operation);
     }
     run(
