@@ -98,7 +98,8 @@ impl Layout for Scalar {
 #[diagnostic::do_not_recommend]
 impl<Outer: Layout, Last: Axis> Layout for Dims<Outer, Last> {
     const RANK: usize = Outer::RANK + 1;
-    const LEN: usize = Outer::LEN * Last::LEN;
+    // Saturating: a length 0 further in makes the product 0.
+    const LEN: usize = Outer::LEN.saturating_mul(Last::LEN);
     const LENGTHS: &'static [usize] = <Outer::Index as Index>::Append::<Outer, Last>::LENGTHS;
 
     type Index = <Outer::Index as Index>::Longer;

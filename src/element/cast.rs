@@ -118,6 +118,20 @@ mod half {
 
     use super::Cast;
 
+    /// `x` in `f32`, rounded to odd: the last bit is 1 unless `x` is exact, which
+    /// keeps the rounding to 16 bits right (Boldo and Melquiond, Emulation of a
+    /// FMA and Correctly Rounded Sums, 2008). `from_f64` of `half` rounds twice
+    /// on some machines, and drops the low bits of `x` on the others.
+    fn round_to_odd(x: f64) -> f32 {
+        let nearest = x as f32;
+        let (back, bits) = (f64::from(nearest), nearest.to_bits());
+        if x.is_nan() || back == x || bits & 1 == 1 {
+            return nearest;
+        }
+        let too_small = back.abs() < x.abs();
+        f32::from_bits(if too_small { bits.wrapping_add(1) } else { bits.wrapping_sub(1) })
+    }
+
     conversions! {
         bool -> f16 bf16: |x, To| To::from_f32(x.cast_element());
         u8   -> f16 bf16: |x, To| To::from_f32(x as f32);
@@ -129,7 +143,7 @@ mod half {
         i32  -> f16 bf16: |x, To| To::from_f32(x as f32);
         i64  -> f16 bf16: |x, To| To::from_f32(x as f32);
         f32  -> f16 bf16: |x, To| To::from_f32(x);
-        f64  -> f16 bf16: |x, To| To::from_f64(x);
+        f64  -> f16 bf16: |x, To| To::from_f32(round_to_odd(x));
         bf16 -> f16: |x, To| To::from_f32(x.to_f32());
         f16  -> bf16: |x, To| To::from_f32(x.to_f32());
         f16  -> bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64: |x, To| Cast::<To>::cast_element(x.to_f32());

@@ -65,6 +65,7 @@ mod half {
     use half::{bf16, f16};
 
     use super::{Float, MulAddOf};
+    use crate::element::cast::Cast;
 
     /// `a * b + c` of 16-bit floats, for one more rounding: the product is exact
     /// in `f64`, and the sum is rounded to odd, which keeps a second rounding
@@ -88,7 +89,7 @@ mod half {
             impl MulAddOf<$float> for Float {
                 #[inline]
                 fn mul_add(a: $float, b: $float, c: $float) -> $float {
-                    $float::from_f64(mul_add_to_odd(a.to_f64(), b.to_f64(), c.to_f64()))
+                    mul_add_to_odd(a.to_f64(), b.to_f64(), c.to_f64()).cast_element()
                 }
             }
         )+};

@@ -9,7 +9,7 @@
 )]
 
 use super::block::{Operand, Repeated, Walking, flat, flat_in_blocks, flat_row};
-use super::short::{Column, Matrix, Row, Rows, rows};
+use super::short::{Column, LONG, Matrix, Row, Rows, in_batches, row_by_row};
 
 /// How an operand walks along one loop.
 pub(crate) trait Along {
@@ -149,6 +149,27 @@ pub(crate) fn one_beyond_cache<
     }
 }
 
+/// Two short loops, the inner one of `K` steps, inlined into their caller.
+#[inline(always)]
+pub(crate) fn few_rows<
+    L: AlongRows,
+    R: AlongRows,
+    Slot,
+    A: Copy,
+    B: Copy,
+    F: FnMut(&mut Slot, A, B),
+    const K: usize,
+>(
+    slots: &mut [Slot],
+    left: &[A],
+    right: &[B],
+    operation: &mut F,
+) {
+    if let (Some(left), Some(right)) = (L::operand::<A, K, 1>(left), R::operand::<B, K, 1>(right)) {
+        row_by_row(slots, left, right, operation);
+    }
+}
+
 /// Two loops, the inner one of `K` steps, `N` steps of the outer one at a time.
 #[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
 #[inline(never)]
@@ -168,7 +189,11 @@ pub(crate) fn short_rows<
     operation: &mut F,
 ) {
     if let (Some(left), Some(right)) = (L::operand::<A, K, N>(left), R::operand::<B, K, N>(right)) {
-        rows(slots, left, right, operation);
+        if const { K >= LONG } {
+            row_by_row(slots, left, right, operation);
+        } else {
+            in_batches(slots, left, right, operation);
+        }
     }
 }
 

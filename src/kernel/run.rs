@@ -4,8 +4,8 @@
 //! behind it depend on the way in which the operands walk, not on the shapes.
 
 use super::leaf::{
-    Both, Inner, Neither, Outer, Parts, Repeats, Walks, long_rows, one_beyond_cache, one_in_cache,
-    one_small, short_rows,
+    Both, Inner, Neither, Outer, Parts, Repeats, Walks, few_rows, long_rows, one_beyond_cache,
+    one_in_cache, one_small, short_rows,
 };
 use super::plan::{Loop, covers, innermost_two, loops, outer_loops, pattern};
 use crate::shape::{Layout, Scalar};
@@ -132,6 +132,13 @@ fn single<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
     }
 }
 
+/// Whether the two innermost loops are fewer than 64 steps.
+#[expect(clippy::arithmetic_side_effects, reason = "evaluated by the compiler")]
+const fn few<O: Layout, L: Layout, R: Layout>() -> bool {
+    let [outer, inner] = innermost_two::<O, L, R>();
+    outer.length * inner.length < 64
+}
+
 /// The two innermost loops.
 #[inline(always)]
 fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
@@ -144,7 +151,10 @@ fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
     macro_rules! by_length {
         ($left_rows:ident $right_rows:ident, $left:ident $right:ident: $($k:literal x $n:literal)+) => {
             match const { innermost_two::<O, L, R>()[1].length } {
-                $($k => short_rows::<$left_rows, $right_rows, _, _, _, _, $k, $n>(slots, left, right, operation),)+
+                $($k => match const { few::<O, L, R>() } {
+                    true => few_rows::<$left_rows, $right_rows, _, _, _, _, $k>(slots, left, right, operation),
+                    false => short_rows::<$left_rows, $right_rows, _, _, _, _, $k, $n>(slots, left, right, operation),
+                },)+
                 length => {
                     let [outer, _] = const { innermost_two::<O, L, R>() };
                     let left = Parts::new(left, outer.left, outer.length);

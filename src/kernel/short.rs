@@ -5,8 +5,8 @@
 //! that is repeated along one of the two loops is spread into a buffer of that
 //! size first. N is sixteen, and more for the shortest rows.
 
-/// Rows of this length and longer need no buffer.
-const DIRECT: usize = 16;
+/// Rows of this length and longer fill a vector by themselves.
+pub(crate) const LONG: usize = 16;
 
 /// An operand, row by row.
 pub(crate) trait Rows<const K: usize, const N: usize> {
@@ -117,24 +117,15 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Column<'_, A, K, N>
     }
 }
 
-/// Applies `operation` to each slot and the elements beside it.
+/// Applies `operation` to each slot and the elements beside it, batch by batch.
 #[inline(always)]
-pub(crate) fn rows<Slot, L: Rows<K, N>, R: Rows<K, N>, const K: usize, const N: usize>(
+pub(crate) fn in_batches<Slot, L: Rows<K, N>, R: Rows<K, N>, const K: usize, const N: usize>(
     slots: &mut [Slot],
     mut left: L,
     mut right: R,
     operation: &mut impl FnMut(&mut Slot, L::Element, R::Element),
 ) {
     let (slots, _) = slots.as_chunks_mut::<K>();
-    if const { K >= DIRECT } {
-        for slots in slots {
-            let (Some(left), Some(right)) = (left.row(), right.row()) else { return };
-            for ((slot, left), right) in slots.iter_mut().zip(left).zip(right) {
-                operation(slot, left, right);
-            }
-        }
-        return;
-    }
     let (batches, rest) = slots.as_chunks_mut::<N>();
     for slots in batches {
         let (Some(left), Some(right)) = (left.batch(), right.batch()) else { return };
@@ -146,6 +137,24 @@ pub(crate) fn rows<Slot, L: Rows<K, N>, R: Rows<K, N>, const K: usize, const N: 
         right.rest().as_flattened(),
         operation,
     );
+}
+
+/// Applies `operation` to each slot and the elements beside it, row by row: for
+/// rows that fill a vector by themselves, and for few rows.
+#[inline(always)]
+pub(crate) fn row_by_row<Slot, L: Rows<K, N>, R: Rows<K, N>, const K: usize, const N: usize>(
+    slots: &mut [Slot],
+    mut left: L,
+    mut right: R,
+    operation: &mut impl FnMut(&mut Slot, L::Element, R::Element),
+) {
+    let (slots, _) = slots.as_chunks_mut::<K>();
+    for slots in slots {
+        let (Some(left), Some(right)) = (left.row(), right.row()) else { return };
+        for ((slot, left), right) in slots.iter_mut().zip(left).zip(right) {
+            operation(slot, left, right);
+        }
+    }
 }
 
 #[inline(always)]
