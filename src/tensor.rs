@@ -24,7 +24,7 @@ use crate::shape::Layout;
 /// use shaped::{Tensor, shape, tensor};
 ///
 /// let a: Tensor<f32, shape![2, 2]> = tensor([[1.0, 2.0], [3.0, 4.0]]);
-/// let b = &a * &tensor([10.0, 100.0]);
+/// let b = &a * &tensor([10.0_f32, 100.0]);
 /// assert_eq!(b.to_array(), [[10.0, 200.0], [30.0, 400.0]]);
 /// assert_eq!(b.to_string(), "tensor([[ 10., 200.],\n        [ 30., 400.]])");
 /// ```
