@@ -41,6 +41,15 @@ pub use rank::{Dimensioned, Index, ZeroDim};
 pub use shape::{Dims, Layout, Scalar, Shape};
 pub use tensor::{LengthError, Nested, Tensor, tensor};
 
+/// What a compile error speaks of: the verdict on two shapes, and the element
+/// type `T` of a shape without one. Nothing here is to be used by name.
+pub mod message {
+    pub use crate::verdict::{
+        Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
+        NamesDiffer, RanksFit, T,
+    };
+}
+
 /// What the macros of this crate expand to. Not part of the interface.
 #[doc(hidden)]
 pub mod __private {

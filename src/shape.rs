@@ -48,8 +48,9 @@ pub struct Dims<Outer, Last>(PhantomData<(Outer, Last)>);
 /// assert_eq!(S::LENGTHS, [2, 3, 4]);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a shape: the length of an axis is outside the table of `Dim`",
-    label = "declare the length by name: `axis!(pub Width = 1080);`, then `shape![Width]`"
+    message = "`{Self}` is not a shape: an entry is not an axis, or its length is outside the table of `Dim`",
+    label = "declare such a length by name: `axis!(pub Width = 1080);`, then `shape![Width]`",
+    note = "in generic code, a constant as length is a bound: `where shape![{{N}}, 3]: Shape`"
 )]
 pub trait Layout: RowMajor + Sized + 'static {
     /// The number of axes.

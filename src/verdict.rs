@@ -37,7 +37,9 @@ pub struct AxisLeftOver<L>(PhantomData<L>);
 
 /// The two axes that a verdict is about.
 pub trait Mismatch {
+    /// The axis of the left operand, or of the target.
     type Left;
+    /// The axis of the right operand.
     type Right;
 }
 impl<Output> Mismatch for Agree<Output> {
@@ -92,6 +94,7 @@ impl<Outer, L, R> Append<Outer> for LengthsDiffer<L, R> {
 pub trait NamesAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
     Mismatch
 {
+    /// The verdict, passed on.
     type Verdict: Mismatch;
 }
 #[diagnostic::do_not_recommend]
@@ -115,6 +118,7 @@ impl<LS, RS, L> NamesAgree<LS, RS, L, L> for AxisLeftOver<L> {
 pub trait LengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
     Mismatch
 {
+    /// The shape that comes out.
     type Output: Layout;
 }
 #[diagnostic::do_not_recommend]
@@ -129,7 +133,7 @@ impl<LS, RS, L, R> LengthsAgree<LS, RS, L, R> for NamesDiffer<L, R> {
 /// Fails for [`LengthsDiffer`] in an expansion.
 #[diagnostic::on_unimplemented(
     message = "shape `{RS}` cannot be expanded to `{LS}`",
-    label = "axis length `{R}` is neither 1 nor `{L}`",
+    label = "axis `{R}` does not expand to axis `{L}`: only length 1 does",
     note = "in place, and in `expand`, only the operand is broadcast; the target keeps its shape"
 )]
 pub trait LengthsFit<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:

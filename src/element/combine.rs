@@ -19,6 +19,11 @@ use super::promote::{Promote, StoreIn};
 /// let product = Combine::<Mul, i8, Dimensioned, Dimensioned>::combine(3_u8, -2);
 /// assert_eq!(product, -6_i16);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{Self}` and `{Rhs}` cannot be combined by `{Operation}`",
+    label = "`cast` the operands to a type that has `{Operation}`",
+    note = "two types must promote to a common one (`Promote`), and that type must have the operation (`Supports`)"
+)]
 pub trait Combine<Operation, Rhs, LeftDimension, RightDimension>:
     Promote<
         Rhs,
@@ -60,6 +65,11 @@ where
 }
 
 /// [`Combine`], and the result goes back into an element of `Self`.
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{Rhs}` cannot be combined by `{Operation}` into elements of type `{Self}` in place",
+    label = "the result does not go into a tensor of `{Self}`",
+    note = "the two types must promote to one of a category that `{Self}` can hold: `cast` the right operand"
+)]
 pub trait CombineInPlace<Operation, Rhs, LeftDimension, RightDimension>: Element {
     /// The operation on one element of each.
     fn combine_in_place(&mut self, rhs: Rhs);

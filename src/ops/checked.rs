@@ -1,10 +1,9 @@
-//! Overflow by name: checked operations, and the named ones in place.
+//! Operations that give nothing where they would overflow.
 
-use super::in_place::combine_in_place;
 use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
-use crate::element::combine::{Combine, CombineInPlace};
+use crate::element::combine::Combine;
 use crate::expand::ExpandTo;
 use crate::kernel::{fresh, update, update_binary, write};
 use crate::shape::Layout;
@@ -60,129 +59,208 @@ where
     Some(())
 }
 
-/// One row a checked operation: its text, its methods, an example.
-macro_rules! checked_methods {
-    ($($noun:literal $method:ident $in_place:ident $operation:ident $fits:literal => $output:literal;)+) => {
-        impl<T: Element, L: Layout> Tensor<T, L> {$(
-            #[doc = concat!("The ", $noun, ", or `None` if it overflows in any element.")]
-            ///
-            /// # Shapes
-            /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
-            ///
-            /// # Numerics
-            /// Both operands are cast to the integer type that they promote to;
-            /// it is that type that overflows.
-            ///
-            /// # Panics
-            /// Never.
-            ///
-            /// # Example
-            /// ```
-            /// use shaped::tensor;
-            /// let a = tensor([100_u8, 50]);
-            #[doc = concat!("assert_eq!(a.", stringify!($method), "(&tensor([", $fits, "_u8])), Some(tensor(", $output, ")));")]
-            #[doc = concat!("assert_eq!(a.", stringify!($method), "(&tensor([200_u8])), None);")]
-            /// ```
-            #[inline]
-            #[must_use]
-            pub fn $method<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Tensor<V, Broadcasted<L, R>>>
-            where
-                U: Element,
-                R: Layout,
-                V: Element,
-                T: Combine<operation::$operation, U, L::Dimension, R::Dimension, Output = Option<V>>,
-                L: Broadcast<R>,
-            {
-                checked::<operation::$operation, _, _, _, _, _, _>(self, rhs)
-            }
+impl<T: Element, L: Layout> Tensor<T, L> {
+    /// The product, or `None` if it overflows in any element.
+    ///
+    /// # Shapes
+    /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
+    ///
+    /// # Numerics
+    /// Both operands are cast to the integer type that they promote to; it is that
+    /// type that overflows.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let a = tensor([100_u8, 50]);
+    /// assert_eq!(a.checked_mul(&tensor([2_u8])), Some(tensor([200, 100])));
+    /// assert_eq!(a.checked_mul(&tensor([200_u8])), None);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::tensor;
+    /// let _ = tensor([1.0]).checked_mul(&tensor([2.0])); // floats do not overflow
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn checked_mul<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Tensor<V, Broadcasted<L, R>>>
+    where
+        U: Element,
+        R: Layout,
+        V: Element,
+        T: Combine<operation::CheckedMul, U, L::Dimension, R::Dimension, Output = Option<V>>,
+        L: Broadcast<R>,
+    {
+        checked::<operation::CheckedMul, _, _, _, _, _, _>(self, rhs)
+    }
 
-            #[doc = concat!("The ", $noun, " in place, or `None` if it overflows in any element; then nothing is written.")]
-            ///
-            /// # Shapes
-            /// `R` expands to `L` ([`ExpandTo`]).
-            ///
-            /// # Numerics
-            /// The two element types promote to that of `self`.
-            ///
-            /// # Panics
-            /// Never.
-            ///
-            /// # Example
-            /// ```
-            /// use shaped::tensor;
-            /// let mut a = tensor([100_u8, 50]);
-            #[doc = concat!("assert_eq!(a.", stringify!($in_place), "(&tensor([200_u8])), None);")]
-            /// assert_eq!(a.to_array(), [100, 50]);
-            #[doc = concat!("assert_eq!(a.", stringify!($in_place), "(&tensor([", $fits, "_u8])), Some(()));")]
-            #[doc = concat!("assert_eq!(a.to_array(), ", $output, ");")]
-            /// ```
-            #[inline]
-            #[must_use = "it says whether the operation overflowed"]
-            pub fn $in_place<U, R>(&mut self, rhs: &Tensor<U, R>) -> Option<()>
-            where
-                U: Element,
-                R: ExpandTo<L>,
-                T: Combine<operation::$operation, U, L::Dimension, R::Dimension, Output = Option<T>>,
-            {
-                checked_in_place::<operation::$operation, _, _, _, _>(self, rhs)
-            }
-        )+}
-    };
-}
+    /// The product in place, or `None` if it overflows in any element; then nothing
+    /// is written.
+    ///
+    /// # Shapes
+    /// `R` expands to `L` ([`ExpandTo`]).
+    ///
+    /// # Numerics
+    /// The two element types promote to that of `self`.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let mut a = tensor([100_u8, 50]);
+    /// assert_eq!(a.checked_mul_assign(&tensor([200_u8])), None);
+    /// assert_eq!(a.to_array(), [100, 50]);
+    /// assert_eq!(a.checked_mul_assign(&tensor([2_u8])), Some(()));
+    /// assert_eq!(a.to_array(), [200, 100]);
+    /// ```
+    #[inline]
+    #[must_use = "it says whether the operation overflowed"]
+    pub fn checked_mul_assign<U, R>(&mut self, rhs: &Tensor<U, R>) -> Option<()>
+    where
+        U: Element,
+        R: ExpandTo<L>,
+        T: Combine<operation::CheckedMul, U, L::Dimension, R::Dimension, Output = Option<T>>,
+    {
+        checked_in_place::<operation::CheckedMul, _, _, _, _>(self, rhs)
+    }
 
-checked_methods! {
-    "product" checked_mul checked_mul_assign CheckedMul "2" => "[200, 100]";
-    "sum" checked_add checked_add_assign CheckedAdd "55" => "[155, 105]";
-    "difference" checked_sub checked_sub_assign CheckedSub "50" => "[50, 0]";
-}
+    /// The sum, or `None` if it overflows in any element.
+    ///
+    /// # Shapes
+    /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
+    ///
+    /// # Numerics
+    /// Both operands are cast to the integer type that they promote to; it is that
+    /// type that overflows.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let a = tensor([100_u8, 50]);
+    /// assert_eq!(a.checked_add(&tensor([55_u8])), Some(tensor([155, 105])));
+    /// assert_eq!(a.checked_add(&tensor([200_u8])), None);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::tensor;
+    /// let _ = tensor([1.0]).checked_add(&tensor([2.0])); // floats do not overflow
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn checked_add<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Tensor<V, Broadcasted<L, R>>>
+    where
+        U: Element,
+        R: Layout,
+        V: Element,
+        T: Combine<operation::CheckedAdd, U, L::Dimension, R::Dimension, Output = Option<V>>,
+        L: Broadcast<R>,
+    {
+        checked::<operation::CheckedAdd, _, _, _, _, _, _>(self, rhs)
+    }
 
-/// One row an operation in place: its text, its method, an example.
-macro_rules! in_place_methods {
-    ($($doc:literal $method:ident $operation:ident $left:literal, $right:literal => $output:literal;)+) => {
-        impl<T: Element, L: Layout> Tensor<T, L> {$(
-            #[doc = $doc]
-            ///
-            /// # Shapes
-            /// `R` expands to `L` ([`ExpandTo`]).
-            ///
-            /// # Numerics
-            /// The two element types promote to that of `self`.
-            ///
-            /// # Panics
-            /// Never.
-            ///
-            /// # Example
-            /// ```
-            /// use shaped::tensor;
-            #[doc = concat!("let mut a = ", $left, ";")]
-            #[doc = concat!("a.", stringify!($method), "(&", $right, ");")]
-            #[doc = concat!("assert_eq!(a.to_array(), ", $output, ");")]
-            /// ```
-            #[inline]
-            pub fn $method<U, R>(&mut self, rhs: &Tensor<U, R>)
-            where
-                U: Element,
-                R: ExpandTo<L>,
-                T: CombineInPlace<operation::$operation, U, L::Dimension, R::Dimension>
-                    + Combine<operation::$operation, U, L::Dimension, R::Dimension, Output = T>,
-            {
-                combine_in_place::<operation::$operation, _, _, _, _>(self, rhs);
-            }
-        )+}
-    };
-}
+    /// The sum in place, or `None` if it overflows in any element; then nothing
+    /// is written.
+    ///
+    /// # Shapes
+    /// `R` expands to `L` ([`ExpandTo`]).
+    ///
+    /// # Numerics
+    /// The two element types promote to that of `self`.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let mut a = tensor([100_u8, 50]);
+    /// assert_eq!(a.checked_add_assign(&tensor([200_u8])), None);
+    /// assert_eq!(a.to_array(), [100, 50]);
+    /// assert_eq!(a.checked_add_assign(&tensor([55_u8])), Some(()));
+    /// assert_eq!(a.to_array(), [155, 105]);
+    /// ```
+    #[inline]
+    #[must_use = "it says whether the operation overflowed"]
+    pub fn checked_add_assign<U, R>(&mut self, rhs: &Tensor<U, R>) -> Option<()>
+    where
+        U: Element,
+        R: ExpandTo<L>,
+        T: Combine<operation::CheckedAdd, U, L::Dimension, R::Dimension, Output = Option<T>>,
+    {
+        checked_in_place::<operation::CheckedAdd, _, _, _, _>(self, rhs)
+    }
 
-in_place_methods! {
-    "The product in place, at the bounds of the element type where it overflows."
-    saturating_mul_assign SaturatingMul "tensor([100_i8, -100])", "tensor(2_i8)" => "[127, -128]";
-    "The sum in place, at the bounds of the element type where it overflows."
-    saturating_add_assign SaturatingAdd "tensor([100_i8, -100])", "tensor(100_i8)" => "[127, 0]";
-    "The difference in place, at the bounds of the element type where it overflows."
-    saturating_sub_assign SaturatingSub "tensor([100_u8, 7])", "tensor(8_u8)" => "[92, 0]";
-    "The product in place, modulo 2 to the number of bits; `*=` by name."
-    wrapping_mul_assign WrappingMul "tensor([100_i8, 3])", "tensor(2_i8)" => "[-56, 6]";
-    "The sum in place, modulo 2 to the number of bits; `+=` by name."
-    wrapping_add_assign WrappingAdd "tensor([100_i8, 3])", "tensor(100_i8)" => "[-56, 103]";
-    "The difference in place, modulo 2 to the number of bits; `-=` by name."
-    wrapping_sub_assign WrappingSub "tensor([100_u8, 7])", "tensor(8_u8)" => "[92, 255]";
+    /// The difference, or `None` if it overflows in any element.
+    ///
+    /// # Shapes
+    /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
+    ///
+    /// # Numerics
+    /// Both operands are cast to the integer type that they promote to; it is that
+    /// type that overflows.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let a = tensor([100_u8, 50]);
+    /// assert_eq!(a.checked_sub(&tensor([50_u8])), Some(tensor([50, 0])));
+    /// assert_eq!(a.checked_sub(&tensor([200_u8])), None);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::tensor;
+    /// let _ = tensor([1.0]).checked_sub(&tensor([2.0])); // floats do not overflow
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn checked_sub<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Tensor<V, Broadcasted<L, R>>>
+    where
+        U: Element,
+        R: Layout,
+        V: Element,
+        T: Combine<operation::CheckedSub, U, L::Dimension, R::Dimension, Output = Option<V>>,
+        L: Broadcast<R>,
+    {
+        checked::<operation::CheckedSub, _, _, _, _, _, _>(self, rhs)
+    }
+
+    /// The difference in place, or `None` if it overflows in any element; then nothing
+    /// is written.
+    ///
+    /// # Shapes
+    /// `R` expands to `L` ([`ExpandTo`]).
+    ///
+    /// # Numerics
+    /// The two element types promote to that of `self`.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let mut a = tensor([100_u8, 50]);
+    /// assert_eq!(a.checked_sub_assign(&tensor([200_u8])), None);
+    /// assert_eq!(a.to_array(), [100, 50]);
+    /// assert_eq!(a.checked_sub_assign(&tensor([50_u8])), Some(()));
+    /// assert_eq!(a.to_array(), [50, 0]);
+    /// ```
+    #[inline]
+    #[must_use = "it says whether the operation overflowed"]
+    pub fn checked_sub_assign<U, R>(&mut self, rhs: &Tensor<U, R>) -> Option<()>
+    where
+        U: Element,
+        R: ExpandTo<L>,
+        T: Combine<operation::CheckedSub, U, L::Dimension, R::Dimension, Output = Option<T>>,
+    {
+        checked_in_place::<operation::CheckedSub, _, _, _, _>(self, rhs)
+    }
 }

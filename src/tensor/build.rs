@@ -13,8 +13,9 @@ use crate::shape::{Dims, Layout, Scalar};
 ///
 /// Implemented for every [`Element`] and for arrays of these (sealed).
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is neither an element nor an array of elements",
-    label = "expected nested arrays, such as `[[1.0, 2.0], [3.0, 4.0]]`"
+    message = "`{Self}` does not make a tensor",
+    label = "expected an element or nested arrays of elements, such as `[[1.0, 2.0], [3.0, 4.0]]`",
+    note = "a length outside the table of `Dim` has a name: `axis!(pub Width = 1080);`, then `Tensor::<f32, shape![Width]>::from_array`"
 )]
 pub trait Nested: Sized {
     /// The type of the numbers.
