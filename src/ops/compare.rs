@@ -24,8 +24,8 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// # Example
     /// ```
     /// use shaped::tensor;
-    /// let a = tensor([[1.0, 5.0], [f64::NAN, -0.0]]);
-    /// let least = a.minimum(&tensor([3.0, 0.0]));
+    /// let a = tensor([[1.0_f64, 5.0], [f64::NAN, -0.0]]);
+    /// let least = a.minimum(&tensor([3.0_f64, 0.0]));
     /// assert_eq!(least.get([0, 0]), Some(&1.0));
     /// assert!(least[[1, 0]].is_nan() && least[[1, 1]].is_sign_negative());
     /// ```
