@@ -11,11 +11,17 @@ pub(crate) mod output;
 pub(crate) mod plan;
 pub(crate) mod run;
 pub(crate) mod short;
+#[cfg(feature = "rayon")]
+pub(crate) mod threads;
 
 pub(crate) use fold::fold;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use output::fresh_boxed;
 pub(crate) use output::{fresh, write};
+#[cfg(not(feature = "rayon"))]
+pub(crate) use run::update as update_shared;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use run::update_nullary;
 pub(crate) use run::{update, update_binary, update_unary};
+#[cfg(feature = "rayon")]
+pub(crate) use threads::update_shared;

@@ -40,3 +40,34 @@ fn a_large_broadcast_needs_no_stack() {
         assert_eq!((outer[[3, 5]], outer[[4095, 4095]]), (15.0, 4095.0 * 4095.0));
     });
 }
+
+/// A product of every class of loops, large enough for several threads (feature
+/// `rayon`), against the index-by-index rule.
+#[test]
+fn large_products_are_right_at_every_element() {
+    macro_rules! check {
+        ([$($l:tt)*] [$($r:tt)*]: |$i:ident| ($left:expr, $right:expr)) => {{
+            let a = Tensor::<i32, shape![$($l)*]>::boxed_from_fn(|i| value(i.as_ref(), 3));
+            let b = Tensor::<i32, shape![$($r)*]>::boxed_from_fn(|i| value(i.as_ref(), 5));
+            let product = a.mul_boxed(&b);
+            let mut index = 0;
+            for (position, &element) in product.iter().enumerate() {
+                let $i = position;
+                assert_eq!(element, a.as_slice()[$left].wrapping_mul(b.as_slice()[$right]));
+                index += 1;
+            }
+            assert_eq!(index, product.as_slice().len());
+        }};
+    }
+    fn value(index: &[usize], seed: i32) -> i32 {
+        index.iter().fold(seed, |sum, &i| sum.wrapping_mul(1_000_003).wrapping_add(i as i32))
+    }
+    check!([512, 1000] [512, 1000]: |i| (i, i));
+    check!([512, 1000] [1000]: |i| (i, i % 1000));
+    check!([512, 1000] [512, 1]: |i| (i, i / 1000));
+    check!([512, 1000] []: |i| (i, 0));
+    check!([512, 1] [1000]: |i| (i / 1000, i % 1000));
+    check!([400, 300, 3] [3]: |i| (i, i % 3));
+    check!([400, 300, 3] [300, 1]: |i| (i, i / 3 % 300));
+    check!([100, 1, 60, 1] [7, 1, 50]: |i| (i / 21_000 * 60 + i / 50 % 60, i / 3000 % 7 * 50 + i % 50));
+}

@@ -224,10 +224,10 @@ pub(crate) struct Parts<'a, A> {
 }
 
 impl<'a, A> Parts<'a, A> {
-    /// `length` parts if the operand walks, the whole again and again if not.
+    /// Parts of `step` elements, or the whole again and again.
     #[inline(always)]
-    pub(crate) fn new(elements: &'a [A], walks: bool, length: usize) -> Self {
-        Self { elements, step: if walks { elements.len().checked_div(length) } else { None } }
+    pub(crate) fn new(elements: &'a [A], step: Option<usize>) -> Self {
+        Self { elements, step }
     }
 
     #[inline(always)]

@@ -22,6 +22,43 @@ pub struct Loop {
     pub(crate) right: bool,
 }
 
+/// How far the output and the operands go in one step of the outermost of some
+/// loops; `None` for an operand that does not walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Steps {
+    pub(crate) slots: usize,
+    pub(crate) left: Option<usize>,
+    pub(crate) right: Option<usize>,
+}
+
+impl Loop {
+    /// The steps of this loop around `inner` ones.
+    pub(crate) const fn steps(self, inner: &[Self]) -> Steps {
+        let mut steps = (1, 1, 1);
+        let mut rest = inner;
+        while let [first, inner @ ..] = rest {
+            steps.0 *= first.length;
+            steps.1 *= if first.left { first.length } else { 1 };
+            steps.2 *= if first.right { first.length } else { 1 };
+            rest = inner;
+        }
+        Steps {
+            slots: steps.0,
+            left: if self.left { Some(steps.1) } else { None },
+            right: if self.right { Some(steps.2) } else { None },
+        }
+    }
+}
+
+/// The steps of the outermost loop of an operation that has one.
+#[cfg(feature = "rayon")]
+pub(crate) const fn outermost_steps<O: Layout, L: Layout, R: Layout>() -> Option<Steps> {
+    match loops::<O, L, R>() {
+        [first, inner @ ..] => Some(first.steps(inner)),
+        [] => None,
+    }
+}
+
 /// The loops of an operation, outermost first.
 pub(crate) const fn loops<O: Layout, L: Layout, R: Layout>() -> &'static [Loop] {
     <<O::Index as Index>::Plan<O, L, R> as Plan>::LOOPS
@@ -49,12 +86,10 @@ pub(crate) const fn innermost_two<O: Layout, L: Layout, R: Layout>() -> [Loop; 2
     }
 }
 
-/// The loops around the two innermost ones.
-pub(crate) const fn outer_loops<O: Layout, L: Layout, R: Layout>() -> &'static [Loop] {
-    match loops::<O, L, R>() {
-        [outer @ .., _, _] => outer,
-        _ => &[],
-    }
+/// The steps of the loop around the innermost one.
+pub(crate) const fn row_steps<O: Layout, L: Layout, R: Layout>() -> Steps {
+    let [outer, inner] = innermost_two::<O, L, R>();
+    outer.steps(&[inner])
 }
 
 /// Which of two loops the left and the right operand have, as four bits: left

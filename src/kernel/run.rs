@@ -7,7 +7,7 @@ use super::leaf::{
     Both, Inner, Neither, Outer, Parts, Repeats, Walks, few_rows, long_rows, one_beyond_cache,
     one_in_cache, one_small, short_rows,
 };
-use super::plan::{Loop, covers, innermost_two, loops, outer_loops, pattern};
+use super::plan::{Loop, covers, innermost_two, loops, pattern, row_steps};
 use crate::shape::{Layout, Scalar};
 
 /// How much memory an operation walks over, as a number to match.
@@ -55,7 +55,7 @@ pub(crate) fn update<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
         1 => single::<O, L, R, _, _, _>(slots, left, right, operation),
         2 => pair::<O, L, R, _, _, _>(slots, left, right, operation),
         _ => nested(
-            outer_loops::<O, L, R>(),
+            const { loops::<O, L, R>() },
             slots,
             left,
             right,
@@ -156,9 +156,8 @@ fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
                     false => short_rows::<$left_rows, $right_rows, _, _, _, _, $k, $n>(slots, left, right, operation),
                 },)+
                 length => {
-                    let [outer, _] = const { innermost_two::<O, L, R>() };
-                    let left = Parts::new(left, outer.left, outer.length);
-                    let right = Parts::new(right, outer.right, outer.length);
+                    let steps = const { row_steps::<O, L, R>() };
+                    let (left, right) = (Parts::new(left, steps.left), Parts::new(right, steps.right));
                     long_rows::<$left, $right, _, _, _, _>(slots, left, right, length, operation);
                 }
             }
@@ -188,20 +187,21 @@ fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
 }
 
 /// The loops around the two innermost: cuts each operand that walks along a loop
-/// into as many parts as there are steps, and hands the others on whole.
+/// into one part a step, and hands the others on whole.
 fn nested<Slot, A, B>(
-    outer: &[Loop],
+    loops: &[Loop],
     slots: &mut [Slot],
     left: &[A],
     right: &[B],
     innermost: &mut impl FnMut(&mut [Slot], &[A], &[B]),
 ) {
-    let [first, inner @ ..] = outer else { return innermost(slots, left, right) };
-    let mut left = Parts::new(left, first.left, first.length);
-    let mut right = Parts::new(right, first.right, first.length);
-    let step = slots.len().checked_div(first.length).unwrap_or(0);
-    if step > 0 {
-        for slots in slots.chunks_exact_mut(step) {
+    let [first, inner @ ..] = loops else { return };
+    let [_, _, ..] = inner else { return innermost(slots, left, right) };
+    let steps = first.steps(inner);
+    let mut left = Parts::new(left, steps.left);
+    let mut right = Parts::new(right, steps.right);
+    if steps.slots > 0 {
+        for slots in slots.chunks_exact_mut(steps.slots) {
             nested(inner, slots, left.next(), right.next(), innermost);
         }
     }

@@ -4,7 +4,7 @@ use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::combine::{Combine, Combined};
-use crate::kernel::{fresh, update, write};
+use crate::kernel::{fresh, update, update_shared, write};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
@@ -30,9 +30,14 @@ where
     V: Element,
 {
     fresh::<O, _>(|slots| {
-        update::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), |slot, l, r| {
-            write(slot, l.combine(r));
-        });
+        update_shared::<O, L, R, _, _, _>(
+            slots,
+            left.as_slice(),
+            right.as_slice(),
+            |slot, l, r| {
+                write(slot, l.combine(r));
+            },
+        );
     })
 }
 
@@ -48,9 +53,10 @@ fn combine_into<Operation, O, V, T, U, L, R>(
     R: Layout,
     T: Combine<Operation, U, L::Dimension, R::Dimension, Output = V>,
     U: Element,
+    V: Element,
 {
     let slots = output.as_mut_slice();
-    update::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), |slot, l, r| {
+    update_shared::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), |slot, l, r| {
         *slot = l.combine(r);
     });
 }

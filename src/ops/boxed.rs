@@ -8,7 +8,7 @@ use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
-use crate::kernel::{fresh_boxed, update, update_nullary, write};
+use crate::kernel::{fresh_boxed, update_nullary, update_shared, write};
 use crate::rank::Index;
 use crate::shape::Layout;
 use crate::tensor::{Tensor, advance};
@@ -86,7 +86,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         S: Broadcast<R>,
     {
         fresh_boxed(|slots| {
-            update::<Broadcasted<S, R>, S, R, _, _, _>(
+            update_shared::<Broadcasted<S, R>, S, R, _, _, _>(
                 slots,
                 self.as_slice(),
                 rhs.as_slice(),

@@ -2,8 +2,8 @@
 
 use crate::element::Element;
 use crate::element::combine::CombineInPlace;
-use crate::kernel::update_binary;
-use crate::shape::Layout;
+use crate::kernel::update_shared;
+use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
 
 /// `Operation` on `left` and `right`, expanded to `L`, into `left`.
@@ -15,7 +15,8 @@ where
     T: CombineInPlace<Operation, U, L::Dimension, R::Dimension>,
     U: Element,
 {
-    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), |slot, right| {
+    let (slots, right) = (left.as_mut_slice(), right.as_slice());
+    update_shared::<L, Scalar, R, _, _, _>(slots, &[()], right, |slot, (), right| {
         slot.combine_in_place(right);
     });
 }
