@@ -9,6 +9,8 @@ pub(crate) mod functions;
 pub(crate) mod fused;
 pub(crate) mod name;
 pub(crate) mod promote;
+#[cfg(feature = "half")]
+mod sixteen_bits;
 
 #[cfg(feature = "complex")]
 use category::Complex;

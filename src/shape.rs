@@ -49,8 +49,7 @@ pub struct Dims<Outer, Last>(PhantomData<(Outer, Last)>);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a shape: an entry is not an axis, or its length is outside the table of `Dim`",
-    label = "declare such a length by name: `axis!(pub Width = 1080);`, then `shape![Width]`",
-    note = "in generic code, a constant as length is a bound: `where shape![{{N}}, 3]: Shape`"
+    label = "declare such a length by name, `axis!(pub Width = 1080);`; in generic code, write `where shape![{{N}}]: Shape`"
 )]
 pub trait Layout: RowMajor + Sized + 'static {
     /// The number of axes.

@@ -152,19 +152,23 @@ rules! {
     Mul -> [T] {
         Bool: [bool] |a, b| a & b;
         Integer: [T: WrappingMul] |a, b| a.wrapping_mul(&b);
-        Float | Complex | Custom: [T: ops::Mul<Output = T>] |a, b| a * b;
+        Float: [T: FloatArithmetic] |a, b| a.mul(b);
+        Complex | Custom: [T: ops::Mul<Output = T>] |a, b| a * b;
     }
     Add -> [T] {
         Bool: [bool] |a, b| a | b;
         Integer: [T: WrappingAdd] |a, b| a.wrapping_add(&b);
-        Float | Complex | Custom: [T: ops::Add<Output = T>] |a, b| a + b;
+        Float: [T: FloatArithmetic] |a, b| a.add(b);
+        Complex | Custom: [T: ops::Add<Output = T>] |a, b| a + b;
     }
     Sub -> [T] {
         Integer: [T: WrappingSub] |a, b| a.wrapping_sub(&b);
-        Float | Complex | Custom: [T: ops::Sub<Output = T>] |a, b| a - b;
+        Float: [T: FloatArithmetic] |a, b| a.sub(b);
+        Complex | Custom: [T: ops::Sub<Output = T>] |a, b| a - b;
     }
     Div -> [T] {
-        Float | Complex | Custom: [T: ops::Div<Output = T>] |a, b| a / b;
+        Float: [T: FloatArithmetic] |a, b| a.div(b);
+        Complex | Custom: [T: ops::Div<Output = T>] |a, b| a / b;
     }
     // x mod 0 is x (Knuth, The Art of Computer Programming, 1.2.4); the least
     // number mod -1 is 0.
@@ -235,6 +239,47 @@ rules! {
     WrappingSub -> [T] {
         Integer | Custom: [T: WrappingSub] |a, b| a.wrapping_sub(&b);
     }
+}
+
+/// IEEE 754 arithmetic: that of the machine for `f32` and `f64`, in `f32` and
+/// rounded once more for `f16` and `bf16`, which gives the same as rounding once:
+/// `f32` has more than twice their digits.
+pub trait FloatArithmetic: Sized {
+    /// `self * rhs`
+    fn mul(self, rhs: Self) -> Self;
+    /// `self + rhs`
+    fn add(self, rhs: Self) -> Self;
+    /// `self - rhs`
+    fn sub(self, rhs: Self) -> Self;
+    /// `self / rhs`
+    fn div(self, rhs: Self) -> Self;
+}
+
+macro_rules! float_arithmetic {
+    ($($float:ty: |$wide:ident| $widen:expr, |$value:ident| $narrow:expr;)+) => {$(
+        float_arithmetic!(@impl $float, |$wide| $widen, |$value| $narrow, mul * add + sub - div /);
+    )+};
+    (@impl $float:ty, |$wide:ident| $widen:expr, |$value:ident| $narrow:expr, $($method:ident $operator:tt)+) => {
+        impl FloatArithmetic for $float {$(
+            #[inline(always)]
+            fn $method(self, rhs: Self) -> Self {
+                let left = { let $wide = self; $widen };
+                let right = { let $wide = rhs; $widen };
+                let $value = left $operator right;
+                $narrow
+            }
+        )+}
+    };
+}
+
+float_arithmetic! {
+    f32: |x| x, |x| x;
+    f64: |x| x, |x| x;
+}
+#[cfg(feature = "half")]
+float_arithmetic! {
+    half::f16: |x| super::sixteen_bits::SixteenBits::widen(x), |x| super::sixteen_bits::SixteenBits::narrow(x);
+    half::bf16: |x| super::sixteen_bits::SixteenBits::widen(x), |x| super::sixteen_bits::SixteenBits::narrow(x);
 }
 
 /// Elements of this type have a one: what [`Tensor::ones`](crate::Tensor::ones)

@@ -16,7 +16,8 @@ struct Footprint;
 impl Footprint {
     /// Fewer than 64 elements: straight-line code, inlined into the caller.
     const STRAIGHT: u8 = 0;
-    /// Up to 48 KiB: a first cache.
+    /// Up to 48 KiB, a first cache; for elements of one or two bytes, of which a
+    /// vector holds many, up to 1 MiB, a second one.
     const CACHED: u8 = 1;
     /// More.
     const LARGE: u8 = 2;
@@ -27,7 +28,7 @@ const fn footprint<O: Layout, L: Layout, R: Layout, Slot, A, B>() -> u8 {
     let bytes = O::LEN * size_of::<Slot>() + L::LEN * size_of::<A>() + R::LEN * size_of::<B>();
     if O::LEN < 64 {
         Footprint::STRAIGHT
-    } else if bytes <= 48 * 1024 {
+    } else if bytes <= if size_of::<A>() + size_of::<B>() <= 4 { 1 << 20 } else { 48 << 10 } {
         Footprint::CACHED
     } else {
         Footprint::LARGE
