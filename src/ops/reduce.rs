@@ -19,6 +19,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// order, by the `+` of the element type: integers wrap; the error of a float
     /// sum of n elements is at most (n − 1)·u·Σ|x| to first order, u the unit
     /// roundoff (Higham, Accuracy and Stability of Numerical Algorithms, 4.2).
+    /// Where there is nothing to sum, the elements are copied, −0.0 too.
     ///
     /// # Panics
     /// Never.
@@ -43,8 +44,9 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         T: Supports<operation::Add, Output = T>,
     {
         let mut sums = Tensor::<T, Target>::zeros();
+        let one_each = const { Target::LEN == S::LEN };
         fold::<Target, S, T, T>(sums.as_mut_slice(), self.as_slice(), |sum, element| {
-            *sum = sum.apply(element);
+            *sum = if one_each { element } else { sum.apply(element) };
         });
         sums
     }

@@ -1,4 +1,5 @@
 //! Floats of 16 bits by integer arithmetic, written for the tests alone.
+#![allow(dead_code, reason = "each test uses a part")]
 
 /// A binary format of 16 bits.
 #[derive(Clone, Copy, Debug)]
@@ -55,9 +56,10 @@ impl Format {
     /// The value of these bits; `None` for NaN.
     pub(crate) fn value(self, bits: u16) -> Option<f64> {
         let magnitude = bits & !SIGN;
-        let value = if magnitude > self.infinity {
+        if magnitude > self.infinity {
             return None;
-        } else if magnitude == self.infinity {
+        }
+        let value = if magnitude == self.infinity {
             f64::INFINITY
         } else {
             let exponent = i32::from(magnitude >> (self.precision - 1));

@@ -1,0 +1,121 @@
+//! What every compile error of this crate keeps to, read from the compiler's
+//! words in `ui-tests/fail`.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The machinery, which no user is to meet; rustc's way out of a message that is
+/// too long; the sources of the standard library, which are not everywhere.
+const FORBIDDEN: [&str; 11] = [
+    "UInt",
+    "UTerm",
+    "B0",
+    "B1",
+    "GenericArray",
+    "typenum",
+    "generic_array",
+    "verdict::",
+    "full name",
+    "long-type",
+    "$RUST",
+];
+
+/// Most lines of the message of one error, without empty ones.
+const MESSAGE: usize = 12;
+
+/// Most lines of one error together with the declaration that rustc shows below
+/// the message, `note: required by a bound in …`: it belongs to every bound of a
+/// function, and there is no attribute against it.
+const WITH_DECLARATION: usize = 20;
+
+/// The errors that are longer, all by lists of rustc's own.
+const LONGER: [&str; 4] = [
+    // "the following other types implement trait `Mul<Rhs>`"
+    "mul_assign_scalar",
+    "mul_scalar",
+    // E0599 after the error proper: "trait bounds were not satisfied"
+    "shape_length_in_value",
+    // the declaration stands in a table, and rustc shows the table
+    "sqrt_integer",
+];
+
+/// The errors whose first line speaks of a trait: a bound that generic code
+/// forgets is a trait in the user's terms, too.
+const OF_A_TRAIT: [&str; 2] = ["generic_two_shapes", "generic_two_shapes_in_place"];
+
+/// The name, the source and the compiler's words of each case.
+fn cases() -> Vec<(String, String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui-tests/fail");
+    let mut sources: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect();
+    sources.sort();
+    assert!(!sources.is_empty());
+    let read = |path: &Path| {
+        fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    sources
+        .iter()
+        .map(|path| {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            (name, read(path), read(&path.with_extension("stderr")))
+        })
+        .collect()
+}
+
+/// The errors in the compiler's words: their lines, without empty ones.
+fn errors(words: &str) -> Vec<Vec<&str>> {
+    let mut errors: Vec<Vec<&str>> = Vec::new();
+    for line in words.lines().filter(|line| !line.trim().is_empty()) {
+        if line.starts_with("error") {
+            errors.push(Vec::new());
+        }
+        errors.last_mut().unwrap_or_else(|| panic!("before the first error: {line}")).push(line);
+    }
+    errors
+}
+
+/// The names of the cases of which one error at least is so.
+fn cases_with(is: impl Fn(&[&str]) -> bool) -> Vec<String> {
+    cases()
+        .into_iter()
+        .filter(|(_, _, words)| errors(words).iter().any(|error| is(error)))
+        .map(|(name, _, _)| name)
+        .collect()
+}
+
+#[test]
+fn a_case_says_its_rule_in_a_few_lines() {
+    for (name, source, words) in cases() {
+        assert!(source.starts_with("// "), "{name} starts with its rule, as a comment");
+        assert!(source.lines().count() <= 15, "{name} has more than 15 lines");
+        assert!(!errors(&words).is_empty(), "{name} has no error");
+    }
+}
+
+#[test]
+fn no_error_shows_the_machinery() {
+    for (name, _, words) in cases() {
+        for forbidden in FORBIDDEN {
+            assert!(!words.contains(forbidden), "{name} says `{forbidden}`:\n{words}");
+        }
+    }
+}
+
+#[test]
+fn an_error_is_short() {
+    let long = cases_with(|error| {
+        let message = error.iter().take_while(|line| !line.starts_with("note: ")).count();
+        message > MESSAGE || error.len() > WITH_DECLARATION
+    });
+    assert_eq!(long, LONGER);
+}
+
+#[test]
+fn an_error_starts_in_the_terms_of_the_user() {
+    let of_a_trait = cases_with(|error| error[0].contains("the trait bound `"));
+    assert_eq!(of_a_trait, OF_A_TRAIT);
+}

@@ -1,0 +1,276 @@
+//! Every operation against a naive, index-by-index reference, over many shapes
+//! and random elements.
+
+use std::fmt::Debug;
+
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, any};
+use proptest::test_runner::{Config, TestRunner};
+use shaped::{Broadcast, BroadcastShape, ExpandTo, Layout, Shape, Tensor, shape};
+
+/// The broadcast of two lists of lengths, by NumPy's rule.
+fn broadcast(left: &[usize], right: &[usize]) -> Vec<usize> {
+    let rank = left.len().max(right.len());
+    let length = |lengths: &[usize], axis: usize| {
+        let missing = rank - lengths.len();
+        if axis < missing { 1 } else { lengths[axis - missing] }
+    };
+    (0..rank)
+        .map(|axis| match (length(left, axis), length(right, axis)) {
+            (1, r) => r,
+            (l, 1) => l,
+            (l, r) => {
+                assert_eq!(l, r);
+                l
+            }
+        })
+        .collect()
+}
+
+/// The position of the element that stands beside index `index` of the output.
+fn beside(lengths: &[usize], index: &[usize]) -> usize {
+    let tail = &index[index.len() - lengths.len()..];
+    lengths
+        .iter()
+        .zip(tail)
+        .fold(0, |position, (&length, &i)| position * length + if length == 1 { 0 } else { i })
+}
+
+/// `f` of the elements that stand beside each other, index by index.
+fn reference<T: Copy, U: Copy, V>(
+    (left_lengths, left): (&[usize], &[T]),
+    (right_lengths, right): (&[usize], &[U]),
+    f: impl Fn(T, U) -> V,
+) -> Vec<V> {
+    let lengths = broadcast(left_lengths, right_lengths);
+    let count: usize = lengths.iter().product();
+    (0..count)
+        .map(|mut position| {
+            let mut index = vec![0; lengths.len()];
+            for (i, length) in index.iter_mut().zip(&lengths).rev() {
+                *i = position % length;
+                position /= length;
+            }
+            f(left[beside(left_lengths, &index)], right[beside(right_lengths, &index)])
+        })
+        .collect()
+}
+
+/// Elements as bits, so that NaN equals NaN and 0 differs from −0.
+trait Bits: Copy + Debug {
+    fn bits(self) -> u64;
+}
+impl Bits for f32 {
+    fn bits(self) -> u64 {
+        if self.is_nan() { u64::MAX } else { self.to_bits().into() }
+    }
+}
+impl Bits for f64 {
+    fn bits(self) -> u64 {
+        if self.is_nan() { u64::MAX } else { self.to_bits() }
+    }
+}
+impl Bits for i32 {
+    fn bits(self) -> u64 {
+        self as u64
+    }
+}
+impl Bits for bool {
+    fn bits(self) -> u64 {
+        self.into()
+    }
+}
+
+fn assert_same<T: Bits>(found: &[T], expected: &[T], what: &str) {
+    let bits = |elements: &[T]| elements.iter().map(|x| x.bits()).collect::<Vec<_>>();
+    assert_eq!(bits(found), bits(expected), "{what}: {found:?}, expected {expected:?}");
+}
+
+/// Runs `check` on random elements of two shapes.
+fn with_elements<L: Layout, R: Layout, T: Debug, U: Debug>(
+    left: impl Strategy<Value = T>,
+    right: impl Strategy<Value = U>,
+    check: impl Fn(Vec<T>, Vec<U>),
+) {
+    let config = Config { cases: 12, failure_persistence: None, ..Config::default() };
+    TestRunner::new(config)
+        .run(&(vec(left, L::LEN), vec(right, R::LEN)), |(l, r)| {
+            check(l, r);
+            Ok(())
+        })
+        .unwrap_or_else(|error| panic!("{:?} with {:?}: {error}", L::LENGTHS, R::LENGTHS));
+}
+
+/// `*` by reference and by value, `mul_into`, `+`, `-`, `/` and `zip_map` of `f32`,
+/// `*` of `i32`, of `bool`, and of two element types.
+fn check_product<L: Broadcast<R>, R: Shape>() {
+    with_elements::<L, R, f32, f32>(any::<f32>(), any::<f32>(), |l, r| {
+        let a = Tensor::<f32, L>::from_slice(&l).unwrap();
+        let b = Tensor::<f32, R>::from_slice(&r).unwrap();
+        let of = |f: fn(f32, f32) -> f32| reference((L::LENGTHS, &l), (R::LENGTHS, &r), f);
+        assert_eq!(BroadcastShape::<L, R>::LENGTHS, broadcast(L::LENGTHS, R::LENGTHS));
+
+        let product = of(|x, y| x * y);
+        assert_same((a * b).as_slice(), &product, "&a * &b");
+        assert_same((a.clone() * b).as_slice(), &product, "a * &b");
+        assert_same((a * b.clone()).as_slice(), &product, "&a * b");
+        assert_same((a.clone() * b.clone()).as_slice(), &product, "a * b");
+        let mut output = Tensor::full(7.0);
+        a.mul_into(b, &mut output);
+        assert_same(output.as_slice(), &product, "mul_into");
+
+        assert_same((a + b).as_slice(), &of(|x, y| x + y), "+");
+        assert_same((a - b).as_slice(), &of(|x, y| x - y), "-");
+        assert_same((a / b).as_slice(), &of(|x, y| x / y), "/");
+        let larger = reference((L::LENGTHS, &l), (R::LENGTHS, &r), |x, y| x > y);
+        assert_same(a.zip_map(b, |x, y| x > y).as_slice(), &larger, "zip_map");
+        let negative: Vec<f32> = l.iter().map(|x| -x).collect();
+        assert_same((-a).as_slice(), &negative, "-a");
+        let doubled: Vec<f32> = l.iter().map(|x| x * 2.0).collect();
+        assert_same((a * 2.0).as_slice(), &doubled, "a * 2.0");
+        assert_same((2.0 * a).as_slice(), &doubled, "2.0 * a");
+        assert_same(a.map(|x| x * 2.0).as_slice(), &doubled, "map");
+    });
+    with_elements::<L, R, i32, i32>(any::<i32>(), any::<i32>(), |l, r| {
+        let a = Tensor::<i32, L>::from_slice(&l).unwrap();
+        let b = Tensor::<i32, R>::from_slice(&r).unwrap();
+        let product = reference((L::LENGTHS, &l), (R::LENGTHS, &r), i32::wrapping_mul);
+        assert_same((a * b).as_slice(), &product, "i32");
+    });
+    with_elements::<L, R, bool, bool>(any::<bool>(), any::<bool>(), |l, r| {
+        let a = Tensor::<bool, L>::from_slice(&l).unwrap();
+        let b = Tensor::<bool, R>::from_slice(&r).unwrap();
+        let product = reference((L::LENGTHS, &l), (R::LENGTHS, &r), |x, y| x && y);
+        assert_same((a * b).as_slice(), &product, "bool");
+    });
+}
+
+/// `*=` and `expand`, where the right shape expands to the left one.
+fn check_in_place<L: Shape, R: ExpandTo<L>>() {
+    with_elements::<L, R, f32, f32>(any::<f32>(), any::<f32>(), |l, r| {
+        let b = Tensor::<f32, R>::from_slice(&r).unwrap();
+        let product = reference((L::LENGTHS, &l), (R::LENGTHS, &r), |x, y| x * y);
+        let mut elements = l.clone();
+        *Tensor::<f32, L>::from_mut_slice(&mut elements).unwrap() *= b;
+        assert_same(&elements, &product, "*=");
+
+        let repeated = reference((L::LENGTHS, &l), (R::LENGTHS, &r), |_, y| y);
+        assert_same(b.expand::<L>().as_slice(), &repeated, "expand");
+
+        let doubled: Vec<f32> = l.iter().map(|x| x * 2.0).collect();
+        let mut elements = l.clone();
+        *Tensor::<f32, L>::from_mut_slice(&mut elements).unwrap() *= 2.0;
+        assert_same(&elements, &doubled, "*= 2.0");
+    });
+}
+
+/// One test a group; `both` ways, and in place where it says so.
+macro_rules! groups {
+    ($($name:ident { $([$($l:tt)*] $kind:ident [$($r:tt)*];)+ })+) => {$(
+        #[test]
+        fn $name() {
+            $(groups!(@$kind shape![$($l)*], shape![$($r)*]);)+
+        }
+    )+};
+    // The right one expands to the left one.
+    (@by $l:ty, $r:ty) => {
+        check_product::<$l, $r>();
+        check_product::<$r, $l>();
+        check_in_place::<$l, $r>();
+    };
+    // Both expand to a third one.
+    (@with $l:ty, $r:ty) => {
+        check_product::<$l, $r>();
+        check_product::<$r, $l>();
+    };
+}
+
+groups! {
+    same_shape {
+        [] by []; [1] by [1]; [3] by [3]; [4] by [4]; [15] by [15]; [16] by [16]; [17] by [17];
+        [63] by [63]; [64] by [64]; [65] by [65]; [130] by [130]; [3, 3] by [3, 3];
+        [8, 8] by [8, 8]; [5, 13] by [5, 13]; [2, 3, 4] by [2, 3, 4]; [2, 1, 3, 1, 2] by [2, 1, 3, 1, 2];
+    }
+    rank_zero_and_ones {
+        [5] by []; [2, 3] by []; [70] by []; [2, 3] by [1]; [2, 3] by [1, 1]; [1, 1] by [1];
+        [1, 1] by []; [70] by [1]; [1] with [1, 1, 1]; [1, 3] with [1];
+    }
+    no_elements {
+        [0] by [0]; [0] by [1]; [0] by []; [2, 0] by [2, 1]; [2, 0] by [0]; [0, 3] by [3];
+        [0, 3] by [1, 3]; [3, 0, 2] by [3, 1, 2]; [3, 0, 2] by [2]; [2, 3, 0] by [3, 1];
+        [0, 0] by [0]; [1, 0] with [2, 1]; [0, 1] with [5]; [0, 20] by [20]; [70, 0] by [1];
+    }
+    rows {
+        [40, 2] by [2]; [70, 3] by [3]; [9, 4] by [4]; [33, 5] by [5]; [17, 6] by [6];
+        [20, 7] by [7]; [40, 8] by [8]; [11, 9] by [9]; [34, 15] by [15]; [20, 16] by [16];
+        [7, 17] by [17]; [5, 31] by [31]; [4, 32] by [32]; [4, 33] by [33]; [3, 34] by [34];
+        [3, 65] by [65]; [2, 130] by [130]; [2, 3] by [3]; [5, 6, 7] by [7]; [3, 5, 6] by [5, 6];
+    }
+    columns {
+        [140, 2] by [140, 1]; [70, 3] by [70, 1]; [17, 4] by [17, 1]; [33, 5] by [33, 1];
+        [20, 7] by [20, 1]; [40, 8] by [40, 1]; [34, 15] by [34, 1]; [20, 16] by [20, 1];
+        [7, 17] by [7, 1]; [4, 33] by [4, 1]; [3, 34] by [3, 1]; [3, 65] by [3, 1];
+        [2, 130] by [2, 1]; [2, 3] by [2, 1]; [3, 7, 8] by [3, 1, 1]; [3, 7, 8] by [7, 1];
+    }
+    both_sides {
+        [2, 1] with [3]; [5, 1] with [1, 5]; [9, 1] with [1, 9]; [20, 1] with [3]; [20, 1] with [70];
+        [3, 1] with [40]; [40, 1] with [4]; [8, 1, 6, 1] with [7, 1, 5]; [2, 1, 20, 1] with [3, 1, 4];
+        [4, 1, 3] with [2, 1]; [2, 3, 1] with [3, 4]; [1, 2, 1, 2, 1, 2] with [2, 1, 2, 1, 2, 1];
+        [2, 1, 3, 1, 40] with [5, 1, 6, 40];
+    }
+    high_ranks {
+        [2, 3, 1, 2, 3, 2] by [3, 1, 2, 1, 2]; [2, 3, 2, 2, 3, 2] by [2, 1, 2, 1, 3, 1];
+        [2, 2, 2, 2, 2, 2] by [2, 1, 1, 2, 1, 2]; [3, 2, 2, 5] by [2, 1, 5]; [2, 3, 4, 5] by [3, 1, 1];
+        [2, 0, 3, 1, 2, 2] by [3, 1, 1, 2]; [2, 2, 2, 2, 2, 2, 2] by [2, 1, 2];
+    }
+}
+
+/// Two element types: the product is that of their promotion.
+#[test]
+fn two_element_types() {
+    type L = shape![7, 5];
+    type R = shape![5];
+    with_elements::<L, R, f32, f64>(any::<f32>(), any::<f64>(), |l, r| {
+        let a = Tensor::<f32, L>::from_slice(&l).unwrap();
+        let b = Tensor::<f64, R>::from_slice(&r).unwrap();
+        let product =
+            reference((L::LENGTHS, &l), (R::LENGTHS, &r), |x: f32, y: f64| f64::from(x) * y);
+        assert_same((a * b).as_slice(), &product, "f32 * f64");
+        assert_same((b * a).as_slice(), &product, "f64 * f32");
+
+        // In place, the product is rounded to the left type.
+        let rounded: Vec<f32> = product.iter().map(|&x| x as f32).collect();
+        let mut elements = l.clone();
+        *Tensor::<f32, L>::from_mut_slice(&mut elements).unwrap() *= b;
+        assert_same(&elements, &rounded, "f32 *= f64");
+    });
+    with_elements::<L, R, i32, f32>(any::<i32>(), any::<f32>(), |l, r| {
+        let a = Tensor::<i32, L>::from_slice(&l).unwrap();
+        let b = Tensor::<f32, R>::from_slice(&r).unwrap();
+        let product = reference((L::LENGTHS, &l), (R::LENGTHS, &r), |x: i32, y: f32| x as f32 * y);
+        assert_same((a * b).as_slice(), &product, "i32 * f32");
+    });
+}
+
+/// A rank-0 operand does not widen the other one.
+#[test]
+fn a_rank_zero_operand_does_not_widen() {
+    with_elements::<shape![6], shape![], f32, f64>(any::<f32>(), any::<f64>(), |l, r| {
+        let a = Tensor::<f32, shape![6]>::from_slice(&l).unwrap();
+        let b = Tensor::<f64, shape![]>::from_slice(&r).unwrap();
+        let product: Vec<f32> = l.iter().map(|x| x * r[0] as f32).collect();
+        assert_same((a * b).as_slice(), &product, "[f32] * f64");
+        assert_same((b * a).as_slice(), &product, "f64 * [f32]");
+    });
+}
+
+/// The strict product is the product of equal shapes.
+#[test]
+fn hadamard() {
+    with_elements::<shape![9, 8], shape![9, 8], f32, f32>(any::<f32>(), any::<f32>(), |l, r| {
+        let a = Tensor::<f32, shape![9, 8]>::from_slice(&l).unwrap();
+        let b = Tensor::<f32, shape![9, 8]>::from_slice(&r).unwrap();
+        let product: Vec<f32> = l.iter().zip(&r).map(|(x, y)| x * y).collect();
+        assert_same(a.hadamard(b).as_slice(), &product, "hadamard");
+    });
+}

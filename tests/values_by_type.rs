@@ -1,0 +1,480 @@
+//! Element-wise operations on every kind of element, NaN and infinities among
+//! them, against an index-by-index reference. Beside `values.rs`, which goes
+//! through more shapes with `f32`.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test"
+)]
+
+use std::fmt::Debug;
+
+use proptest::collection::vec;
+use proptest::prelude::{BoxedStrategy, Strategy, any};
+use proptest::test_runner::{Config, TestRunner};
+use shaped::{Element, Layout, Tensor, shape, tensor};
+
+// ---- The reference: plain vectors, shapes at run time
+
+/// All indices of a shape, in row-major order.
+fn indices(lengths: &[usize]) -> Vec<Vec<usize>> {
+    let Some((&last, outer)) = lengths.split_last() else { return vec![vec![]] };
+    let outer = indices(outer);
+    outer.iter().flat_map(|index| (0..last).map(move |i| [&index[..], &[i]].concat())).collect()
+}
+
+/// The lengths that two shapes give, axis by axis from the last one.
+fn output_lengths(left: &[usize], right: &[usize]) -> Vec<usize> {
+    let rank = left.len().max(right.len());
+    let from_last = |lengths: &[usize], i: usize| lengths.iter().rev().nth(i).copied().unwrap_or(1);
+    let pairs = (0..rank).rev().map(|i| (from_last(left, i), from_last(right, i)));
+    pairs.map(|(l, r)| if l == 1 { r } else { l }).collect()
+}
+
+/// Where the element lies that stands beside `index` of the output.
+fn offset(lengths: &[usize], index: &[usize]) -> usize {
+    let mut offset = 0;
+    let mut stride = 1;
+    for (&length, &position) in lengths.iter().zip(&index[index.len() - lengths.len()..]).rev() {
+        offset += if length == 1 { 0 } else { stride * position };
+        stride *= length;
+    }
+    offset
+}
+
+/// For each element of the output, in order: where its two operands lie.
+fn offsets(left: &[usize], right: &[usize]) -> Vec<(usize, usize)> {
+    let output = indices(&output_lengths(left, right));
+    output.iter().map(|index| (offset(left, index), offset(right, index))).collect()
+}
+
+// ---- Elements
+
+/// An element with every value it can have, and equality that tells bits apart.
+trait Sample: Element + Debug {
+    fn strategy() -> BoxedStrategy<Self>;
+    fn same(self, other: Self) -> bool;
+}
+
+macro_rules! samples {
+    ($($element:ty: $strategy:expr, |$a:ident, $b:ident| $same:expr;)*) => {$(
+        impl Sample for $element {
+            fn strategy() -> BoxedStrategy<Self> {
+                $strategy.boxed()
+            }
+            fn same(self, other: Self) -> bool {
+                let ($a, $b) = (self, other);
+                $same
+            }
+        }
+    )*};
+}
+samples! {
+    bool: any::<bool>(), |a, b| a == b;
+    u8: any::<u8>(), |a, b| a == b;
+    i32: any::<i32>(), |a, b| a == b;
+    i64: any::<i64>(), |a, b| a == b;
+    f32: proptest::num::f32::ANY, |a, b| a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan());
+    f64: proptest::num::f64::ANY, |a, b| a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan());
+}
+
+#[track_caller]
+fn assert_same<T: Sample>(found: &[T], expected: &[T]) {
+    assert_eq!(found.len(), expected.len());
+    for (position, (&f, &e)) in found.iter().zip(expected).enumerate() {
+        assert!(f.same(e), "element {position} is {f:?}, expected {e:?}");
+    }
+}
+
+// ---- The checks
+
+/// Runs `check` on random elements of the two shapes.
+fn on_random_elements<T: Sample, U: Sample, L: Layout, R: Layout>(
+    check: impl Fn(&Tensor<T, L>, &Tensor<U, R>),
+) {
+    let config = Config { cases: 16, failure_persistence: None, ..Config::default() };
+    let operands = (vec(T::strategy(), L::LEN), vec(U::strategy(), R::LEN));
+    let result = TestRunner::new(config).run(&operands, |(left, right)| {
+        check(Tensor::from_slice(&left).unwrap(), Tensor::from_slice(&right).unwrap());
+        Ok(())
+    });
+    result.unwrap_or_else(|error| panic!("{:?} with {:?}: {error}", L::LENGTHS, R::LENGTHS));
+}
+
+/// An operation on two tensors, and what it stands for.
+type Operation<T, U, V, L, R, O> = fn(&Tensor<T, L>, &Tensor<U, R>) -> Tensor<V, O>;
+
+/// Every operation gives what `scalar` gives on each pair of elements.
+fn check<T, U, V, L, R, O>(operations: &[Operation<T, U, V, L, R, O>], scalar: fn(T, U) -> V)
+where
+    T: Sample,
+    U: Sample,
+    V: Sample,
+    L: Layout,
+    R: Layout,
+    O: Layout,
+{
+    assert_eq!(O::LENGTHS, output_lengths(L::LENGTHS, R::LENGTHS));
+    let offsets = offsets(L::LENGTHS, R::LENGTHS);
+    on_random_elements::<T, U, L, R>(|a, b| {
+        let (left, right) = (a.as_slice(), b.as_slice());
+        let expected: Vec<V> = offsets.iter().map(|&(i, j)| scalar(left[i], right[j])).collect();
+        for operation in operations {
+            assert_same(operation(a, b).as_slice(), &expected);
+        }
+    });
+}
+
+/// `$l * $r` in every form that gives a new tensor.
+macro_rules! products {
+    ($l:ty, $r:ty; $($t:ty, $u:ty => $scalar:expr;)+) => {$(
+        check::<$t, $u, _, $l, $r, _>(
+            &[
+                |a, b| a * b,
+                |a, b| a.clone() * b.clone(),
+                |a, b| {
+                    let mut output = (a * b).map(|_| Default::default());
+                    a.mul_into(b, &mut output);
+                    output
+                },
+            ],
+            $scalar,
+        );
+    )+};
+}
+
+/// `$l *= $r`.
+macro_rules! products_in_place {
+    ($l:ty, $r:ty; $($t:ty, $u:ty => $scalar:expr;)+) => {$(
+        check::<$t, $u, $t, $l, $r, $l>(
+            &[
+                |a, b| {
+                    let mut a = a.clone();
+                    a *= b;
+                    a
+                },
+                |a, b| {
+                    let mut a = a.clone();
+                    a *= b.clone();
+                    a
+                },
+            ],
+            $scalar,
+        );
+    )+};
+}
+
+/// `left by right` where the right shape expands to the left one, `with` where
+/// both may grow. One test a line, of all element types.
+macro_rules! pairs {
+    ($($name:ident { $($l:tt $kind:ident $r:tt,)+ })+) => {$(
+        mod $name {
+            use super::*;
+            #[test]
+            fn of_one_type() {
+                $(pairs!(@$kind one_type shape! $l, shape! $r);)+
+            }
+            #[test]
+            fn of_two_types() {
+                $(pairs!(@$kind two_types shape! $l, shape! $r);)+
+            }
+        }
+    )+};
+    (@by $types:ident $l:ty, $r:ty) => {
+        $types!(products $l, $r);
+        $types!(products $r, $l);
+        $types!(products_in_place $l, $r);
+    };
+    (@with $types:ident $l:ty, $r:ty) => {
+        $types!(products $l, $r);
+        $types!(products $r, $l);
+    };
+}
+
+macro_rules! one_type {
+    ($check:ident $l:ty, $r:ty) => {
+        $check!($l, $r;
+            f32, f32 => |a, b| a * b;
+            i32, i32 => i32::wrapping_mul;
+            i64, i64 => i64::wrapping_mul;
+            bool, bool => |a, b| a && b;
+        );
+    };
+}
+
+/// The lattice of two tensors of rank 1 or more.
+macro_rules! two_types {
+    (products $l:ty, $r:ty) => {
+        products!($l, $r;
+            f32, f64 => |a, b| f64::from(a) * b;
+            i32, f32 => |a, b| a as f32 * b;
+        );
+    };
+    // In place, the product is rounded to the left type.
+    (products_in_place $l:ty, $r:ty) => {
+        products_in_place!($l, $r;
+            f32, f64 => |a, b| (f64::from(a) * b) as f32;
+            f32, i32 => |a, b| a * b as f32;
+        );
+    };
+}
+
+pairs! {
+    equal_shapes {
+        [1] by [1], [5] by [5], [16] by [16], [33] by [33], [2, 3] by [2, 3], [1, 7, 1] by [1, 7, 1],
+        [3, 4, 5] by [3, 4, 5], [2, 1, 2, 3] by [2, 1, 2, 3], [2, 2, 1, 2, 1, 2] by [2, 2, 1, 2, 1, 2],
+    }
+    rows {
+        [4, 1] by [1], [4, 2] by [2], [7, 3] by [3], [33, 3] by [3], [5, 4] by [4], [3, 15] by [15],
+        [3, 16] by [16], [3, 17] by [17], [2, 33] by [33], [2, 3, 5] by [5], [2, 3, 5] by [3, 5],
+        [2, 3, 2, 4] by [1, 2, 4], [6, 3] by [1, 3],
+    }
+    columns {
+        [4, 1] by [4, 1], [5, 2] by [5, 1], [17, 3] by [17, 1], [3, 16] by [3, 1], [3, 17] by [3, 1],
+        [2, 33] by [2, 1], [2, 3, 5] by [2, 1, 1], [2, 3, 5] by [3, 1], [2, 3, 5] by [2, 3, 1],
+    }
+    the_middle {
+        [2, 3, 4] by [2, 1, 4], [3, 2, 17] by [3, 1, 17], [2, 3, 2, 3] by [2, 1, 2, 1],
+        [2, 3, 2, 3] by [3, 1, 3], [2, 2, 3, 1, 2, 3] by [2, 1, 3, 1, 1, 3],
+    }
+    both_sides {
+        [2, 1] with [1, 3], [3, 1] with [4], [17, 1] with [16], [2, 1, 3] with [4, 1],
+        [8, 1, 6, 1] with [7, 1, 5], [1, 3, 1] with [2, 1, 4], [2, 3, 1, 1] with [3, 5, 2],
+        [1, 2, 1, 3, 1, 2] with [2, 1, 2, 1, 2, 1], [2, 1, 17] with [3, 1],
+    }
+    ones {
+        [1] with [1, 1], [1, 5] by [1], [5, 1] by [1, 1], [1, 1, 5] by [5], [1, 2, 1, 3] by [2, 1, 1],
+        [1, 1, 1, 1, 1, 1] by [1], [2, 1, 1, 1, 1, 3] by [1, 1, 1],
+    }
+    no_elements {
+        [0] by [0], [0] by [1], [0, 3] by [3], [3, 0] by [3, 1], [2, 0, 3] by [2, 1, 3], [0, 0] by [0],
+        [1, 0] with [3, 1], [0, 1] with [4], [2, 3, 0, 1, 2, 1] with [3, 1, 2, 1, 4],
+    }
+}
+
+/// Rank 0 does not widen the type of the other operand, from whichever side.
+#[test]
+fn rank_zero() {
+    macro_rules! with_rank_zero {
+        ($($shape:tt)+) => {$(
+            one_type!(products shape! $shape, shape![]);
+            one_type!(products shape![], shape! $shape);
+            one_type!(products_in_place shape! $shape, shape![]);
+            products!(shape! $shape, shape![]; f32, f64 => |a, b| a * b as f32;);
+            products!(shape![], shape! $shape; f64, f32 => |a, b| a as f32 * b;);
+            products!(shape! $shape, shape![]; i32, f32 => |a, b| a as f32 * b;);
+            products_in_place!(shape! $shape, shape![]; f32, f64 => |a, b| a * b as f32;);
+        )+};
+    }
+    with_rank_zero!([1] [17] [2, 3] [1, 1, 4] [0] [2, 0]);
+    // Two of rank 0 are equals.
+    one_type!(products shape![], shape![]);
+    two_types!(products shape![], shape![]);
+    two_types!(products_in_place shape![], shape![]);
+}
+
+/// Innermost runs around the length of a block, 16, as rows, columns and both.
+#[test]
+fn innermost_runs() {
+    macro_rules! runs {
+        ($check:ident: $($n:literal)+) => {$(
+            $check!(products shape![3, $n], shape![$n]);
+            $check!(products shape![3, 1], shape![3, $n]);
+            $check!(products shape![2, 1], shape![$n]);
+        )+};
+    }
+    macro_rules! f32_and_i32 {
+        (products $l:ty, $r:ty) => {
+            products!($l, $r; f32, f32 => |a, b| a * b; i32, i32 => i32::wrapping_mul;);
+        };
+    }
+    runs!(f32_and_i32: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17);
+    runs!(f32_and_i32: 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33);
+}
+
+/// Long enough for vectors, and for loops above them.
+#[test]
+fn long_operands() {
+    one_type!(products shape![1000], shape![1000]);
+    one_type!(products_in_place shape![1001], shape![1]);
+    one_type!(products shape![40, 3], shape![3]);
+    one_type!(products_in_place shape![300, 3], shape![300, 1]);
+    one_type!(products shape![1, 129], shape![9, 1]);
+    one_type!(products shape![3, 1, 65], shape![7, 1]);
+}
+
+/// The first and the last of twenty axes.
+#[test]
+fn rank_twenty() {
+    one_type!(products
+        shape![2, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+        shape![1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 5]);
+    one_type!(products_in_place
+        shape![2, 1, 1, 2, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1],
+        shape![3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1]);
+}
+
+// ---- The other operations, on fewer shapes
+
+/// `+`, `-`, `/` of two tensors.
+macro_rules! sums_and_quotients {
+    (fresh $l:ty, $r:ty) => {
+        check::<bool, bool, _, $l, $r, _>(&[|a, b| a + b], |a, b| a || b);
+        check::<i32, i32, _, $l, $r, _>(&[|a, b| a + b], i32::wrapping_add);
+        check::<i32, i32, _, $l, $r, _>(&[|a, b| a - b], i32::wrapping_sub);
+        check::<u8, u8, _, $l, $r, _>(&[|a, b| a - b], u8::wrapping_sub);
+        check::<f32, f32, _, $l, $r, _>(&[|a, b| a + b], |a, b| a + b);
+        check::<f32, f32, _, $l, $r, _>(&[|a, b| a - b], |a, b| a - b);
+        check::<f64, f64, _, $l, $r, _>(&[|a, b| a / b], |a, b| a / b);
+    };
+    (in_place $l:ty, $r:ty) => {
+        check::<i32, i32, _, $l, $r, $l>(&[|a, b| after(a, |a| *a += b)], i32::wrapping_add);
+        check::<i32, i32, _, $l, $r, $l>(&[|a, b| after(a, |a| *a -= b)], i32::wrapping_sub);
+        check::<f32, f32, _, $l, $r, $l>(&[|a, b| after(a, |a| *a += b)], |a, b| a + b);
+        check::<f64, f64, _, $l, $r, $l>(&[|a, b| after(a, |a| *a /= b)], |a, b| a / b);
+    };
+}
+
+/// A copy, changed.
+fn after<T: Element, S: Layout>(
+    tensor: &Tensor<T, S>,
+    change: impl FnOnce(&mut Tensor<T, S>),
+) -> Tensor<T, S> {
+    let mut tensor = tensor.clone();
+    change(&mut tensor);
+    tensor
+}
+
+#[test]
+fn sums_and_quotients() {
+    macro_rules! each_way {
+        ($($l:tt by $r:tt),+) => {$(
+            sums_and_quotients!(fresh shape! $l, shape! $r);
+            sums_and_quotients!(fresh shape! $r, shape! $l);
+            sums_and_quotients!(in_place shape! $l, shape! $r);
+        )+};
+    }
+    each_way!([5] by [5], [2, 17] by [17], [2, 17] by [2, 1], [3, 2, 4] by [3, 1, 4]);
+    each_way!([0, 3] by [3], [20] by [], [] by []);
+    sums_and_quotients!(fresh shape![3, 1, 4], shape![2, 1]);
+}
+
+/// A number on either side is a tensor of rank 0 and of the same type.
+#[test]
+fn numbers_on_either_side() {
+    on_random_elements::<f32, f32, shape![2, 17], shape![]>(|a, number| {
+        let x = number.to_array();
+        let by = |f: fn(f32, f32) -> f32| a.iter().map(|&e| f(e, x)).collect::<Vec<_>>();
+        assert_same((a * x).as_slice(), &by(|e, x| e * x));
+        assert_same((x * a).as_slice(), &by(|e, x| x * e));
+        assert_same((a - x).as_slice(), &by(|e, x| e - x));
+        assert_same((x - a).as_slice(), &by(|e, x| x - e));
+        assert_same((x / a.clone()).as_slice(), &by(|e, x| x / e));
+        assert_same(after(a, |a| *a /= x).as_slice(), &by(|e, x| e / x));
+    });
+    on_random_elements::<i32, i32, shape![3, 5], shape![]>(|a, number| {
+        let x = number.to_array();
+        let by = |f: fn(i32, i32) -> i32| a.iter().map(|&e| f(e, x)).collect::<Vec<_>>();
+        assert_same((a.clone() + x).as_slice(), &by(i32::wrapping_add));
+        assert_same((x - a).as_slice(), &by(|e, x| x.wrapping_sub(e)));
+        assert_same(after(a, |a| *a *= x).as_slice(), &by(i32::wrapping_mul));
+    });
+}
+
+#[test]
+fn negation() {
+    fn check<T: Sample, S: Layout>(negate: fn(&Tensor<T, S>) -> Tensor<T, S>, scalar: fn(T) -> T) {
+        on_random_elements::<T, T, S, shape![]>(|a, _| {
+            let expected: Vec<T> = a.iter().map(|&element| scalar(element)).collect();
+            assert_same(negate(a).as_slice(), &expected);
+        });
+    }
+    check::<f32, shape![2, 17]>(|a| -a, |a| f32::from_bits(a.to_bits() ^ 0x8000_0000));
+    check::<f64, shape![]>(|a| -a.clone(), |a| f64::from_bits(a.to_bits() ^ (1 << 63)));
+    check::<i64, shape![3, 1, 2]>(|a| -a, i64::wrapping_neg);
+    assert_eq!((-tensor([i32::MIN, 0, 1])).to_array(), [i32::MIN, 0, -1]);
+    assert_eq!((-Tensor::<i32, shape![0]>::zeros()).as_slice(), []);
+}
+
+#[test]
+fn hadamard_is_the_product_of_equals() {
+    macro_rules! equals {
+        ($($shape:tt)+) => {$(
+            check::<f32, f32, _, shape! $shape, shape! $shape, _>(&[Tensor::hadamard], |a, b| a * b);
+            check::<i32, i32, _, shape! $shape, shape! $shape, _>(
+                &[Tensor::hadamard],
+                i32::wrapping_mul,
+            );
+            check::<bool, bool, _, shape! $shape, shape! $shape, _>(
+                &[Tensor::hadamard],
+                |a, b| a & b,
+            );
+        )+};
+    }
+    equals!([] [1] [17] [2, 33] [3, 1, 4] [2, 0]);
+}
+
+#[test]
+fn expand_repeats() {
+    macro_rules! expanded {
+        ($($from:tt => $to:tt),+) => {$(
+            check::<i32, i32, _, shape! $to, shape! $from, shape! $to>(
+                &[|_, b| b.expand()],
+                |_, b| b,
+            );
+            check::<f64, f64, _, shape! $to, shape! $from, shape! $to>(
+                &[|_, b| b.expand()],
+                |_, b| b,
+            );
+        )+};
+    }
+    expanded!([] => [], [] => [2, 3], [1] => [17], [17] => [17], [3] => [2, 3], [2, 1] => [2, 3]);
+    expanded!([1, 3, 1] => [2, 3, 4], [2, 1, 3] => [5, 2, 4, 3], [1] => [0], [0, 1] => [0, 3]);
+    expanded!([3, 1] => [2, 3, 33], [1, 1, 1] => [2, 2, 2], [2, 1, 2, 1] => [2, 3, 2, 3]);
+}
+
+#[test]
+fn map_and_zip_map_call_once_an_element_in_order() {
+    let mut seen = vec![];
+    let doubled = tensor([[1, 2, 3], [4, 5, 6]]).map(|x: i32| {
+        seen.push(x);
+        f64::from(x) * 2.0
+    });
+    assert_eq!(seen, [1, 2, 3, 4, 5, 6]);
+    assert_same(doubled.as_slice(), &[2.0, 4.0, 6.0, 8.0, 10.0, 12.0]);
+
+    let mut seen = vec![];
+    let sum: Tensor<i64, shape![2, 2, 2]> =
+        tensor([[[1], [2]], [[3], [4]]]).zip_map(&tensor([10_u8, 20]), |x: i32, y| {
+            seen.push((x, y));
+            i64::from(x) + i64::from(y)
+        });
+    assert_eq!(seen, [(1, 10), (1, 20), (2, 10), (2, 20), (3, 10), (3, 20), (4, 10), (4, 20)]);
+    assert_eq!(sum.to_array(), [[[11, 21], [12, 22]], [[13, 23], [14, 24]]]);
+
+    let mut calls = 0;
+    let _ = Tensor::<u8, shape![3, 0]>::zeros().map(|x| {
+        calls += 1;
+        x
+    });
+    assert_eq!(calls, 0);
+}
+
+#[test]
+fn zip_map_pairs_as_the_operators_do() {
+    macro_rules! pairs_of {
+        ($($l:tt $r:tt),+) => {$(
+            check::<i32, u8, _, shape! $l, shape! $r, _>(
+                &[|a, b| a.zip_map(b, |x, y| i64::from(x) - i64::from(y))],
+                |x, y| i64::from(x) - i64::from(y),
+            );
+        )+};
+    }
+    pairs_of!([] [], [17] [17], [3] [], [] [3], [2, 17] [17], [2, 1] [3], [8, 1, 6, 1] [7, 1, 5]);
+    pairs_of!([0] [1], [33, 3] [33, 1], [2, 3, 1] [3, 4], [1, 2, 1, 2] [2, 1, 2, 1]);
+}

@@ -1,0 +1,6 @@
+// `u16`, `u32` and `u64` promote with floats alone.
+use shaped::tensor;
+
+fn main() {
+    let _ = &tensor([1_u16, 2]) * &tensor([1_i32, 2]);
+}

@@ -1,0 +1,7 @@
+// The operands of `mul_into` broadcast as those of `*` do.
+use shaped::{Tensor, shape, tensor};
+
+fn main() {
+    let mut product = Tensor::<f64, shape![2]>::zeros();
+    tensor([1.0, 2.0, 3.0]).mul_into(&tensor([3.0, 4.0]), &mut product);
+}

@@ -1,0 +1,6 @@
+// `bool` has no `-`.
+use shaped::tensor;
+
+fn main() {
+    let _ = tensor([true, false]) - tensor([true, true]);
+}
