@@ -96,10 +96,19 @@ pub(crate) const fn row_steps<O: Layout, L: Layout, R: Layout>() -> Steps {
 /// along the outer, left along the inner, right along the outer, right along the
 /// inner one.
 pub(crate) const fn pattern([outer, inner]: [Loop; 2]) -> u8 {
-    const fn bit(walks: bool) -> u8 {
-        if walks { 1 } else { 0 }
-    }
     bit(outer.left) << 3 | bit(inner.left) << 2 | bit(outer.right) << 1 | bit(inner.right)
+}
+
+/// Whether the left and the right operand have the one loop, as two bits.
+pub(crate) const fn pattern_of_one<O: Layout, L: Layout, R: Layout>() -> u8 {
+    match loops::<O, L, R>() {
+        [only] => bit(only.left) << 1 | bit(only.right),
+        _ => 0,
+    }
+}
+
+const fn bit(walks: bool) -> u8 {
+    if walks { 1 } else { 0 }
 }
 
 /// A list of loops, as a constant.

@@ -3,11 +3,13 @@
 //! Every `match` here is on a constant, so that one arm is compiled; the loops
 //! behind it depend on the way in which the operands walk, not on the shapes.
 
+use core::marker::PhantomData;
+
 use super::leaf::{
-    Both, Inner, Neither, Outer, Parts, Repeats, Walks, few_rows, long_rows, one_beyond_cache,
-    one_in_cache, one_small, short_rows,
+    Along, AlongRows, Both, Inner, Neither, Outer, Parts, Repeats, Walks, few_rows, long_rows,
+    one_beyond_cache, one_in_cache, one_small, short_rows,
 };
-use super::plan::{Loop, covers, innermost_two, loops, pattern, row_steps};
+use super::plan::{Loop, Steps, covers, innermost_two, loops, pattern, pattern_of_one, row_steps};
 use crate::shape::{Layout, Scalar};
 
 /// How much memory an operation walks over, as a number to match.
@@ -53,15 +55,15 @@ pub(crate) fn update<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
     let operation = &mut operation;
     match const { loops::<O, L, R>().len() } {
         0 => one_small::<Walks, Walks, _, _, _, _>(slots, left, right, operation),
-        1 => single::<O, L, R, _, _, _>(slots, left, right, operation),
-        2 => pair::<O, L, R, _, _, _>(slots, left, right, operation),
+        1 => single::<O, L, R, _, _, _, _>(slots, left, right, operation),
+        2 => pair::<O, L, R, _, _, _, _>(slots, left, right, operation),
         _ => nested(
             const { loops::<O, L, R>() },
             slots,
             left,
             right,
             &mut |slots: &mut [Slot], left: &[A], right: &[B]| {
-                pair::<O, L, R, _, _, _>(slots, left, right, operation);
+                pair::<O, L, R, _, _, _, _>(slots, left, right, operation);
             },
         ),
     }
@@ -104,87 +106,139 @@ pub(crate) fn update_unary<O: Layout, Slot, A: Copy>(
     });
 }
 
-/// One loop.
+/// One loop, by the way in which the operands walk.
 #[inline(always)]
-fn single<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
+fn single<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&mut Slot, A, B)>(
     slots: &mut [Slot],
     left: &[A],
     right: &[B],
-    operation: &mut impl FnMut(&mut Slot, A, B),
+    operation: &mut F,
 ) {
-    macro_rules! one_loop {
+    macro_rules! by_footprint {
         ($left:ident $right:ident) => {
-            match const { footprint::<O, L, R, Slot, A, B>() } {
-                Footprint::STRAIGHT => {
-                    one_small::<$left, $right, _, _, _, _>(slots, left, right, operation)
-                }
-                Footprint::CACHED => {
-                    one_in_cache::<$left, $right, _, _, _, _>(slots, left, right, operation)
-                }
-                _ => one_beyond_cache::<$left, $right, _, _, _, _>(slots, left, right, operation),
-            }
+            flat_by_footprint::<O, L, R, $left, $right, _, _, _, _>(slots, left, right, operation)
         };
     }
-    match const { (L::LEN > 1 || O::LEN == 0, R::LEN > 1 || O::LEN == 0) } {
-        (true, true) => one_loop!(Walks Walks),
-        (true, false) => one_loop!(Walks Repeats),
-        (false, true) => one_loop!(Repeats Walks),
-        (false, false) => one_loop!(Repeats Repeats),
+    match const { pattern_of_one::<O, L, R>() } {
+        0b11 => by_footprint!(Walks Walks),
+        0b10 => by_footprint!(Walks Repeats),
+        0b01 => by_footprint!(Repeats Walks),
+        _ => by_footprint!(Repeats Repeats),
     }
 }
 
-/// Whether the two innermost loops are fewer than 64 steps.
-#[expect(clippy::arithmetic_side_effects, reason = "evaluated by the compiler")]
-const fn few<O: Layout, L: Layout, R: Layout>() -> bool {
-    let [outer, inner] = innermost_two::<O, L, R>();
-    outer.length * inner.length < 64
-}
-
-/// The two innermost loops.
+/// One loop, by how much memory it walks over.
 #[inline(always)]
-fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
+fn flat_by_footprint<
+    O: Layout,
+    L: Layout,
+    R: Layout,
+    Left: Along,
+    Right: Along,
+    Slot,
+    A: Copy,
+    B: Copy,
+    F: FnMut(&mut Slot, A, B),
+>(
     slots: &mut [Slot],
     left: &[A],
     right: &[B],
-    operation: &mut impl FnMut(&mut Slot, A, B),
+    operation: &mut F,
 ) {
-    /// The inner loop by its length, a constant up to 33; rows at a time behind it.
-    macro_rules! by_length {
-        ($left_rows:ident $right_rows:ident, $left:ident $right:ident: $($k:literal x $n:literal)+) => {
-            match const { innermost_two::<O, L, R>()[1].length } {
-                $($k => match const { few::<O, L, R>() } {
-                    true => few_rows::<$left_rows, $right_rows, _, _, _, _, $k>(slots, left, right, operation),
-                    false => short_rows::<$left_rows, $right_rows, _, _, _, _, $k, $n>(slots, left, right, operation),
-                },)+
-                length => {
-                    let steps = const { row_steps::<O, L, R>() };
-                    let (left, right) = (Parts::new(left, steps.left), Parts::new(right, steps.right));
-                    long_rows::<$left, $right, _, _, _, _>(slots, left, right, length, operation);
-                }
-            }
-        };
+    match const { footprint::<O, L, R, Slot, A, B>() } {
+        Footprint::STRAIGHT => one_small::<Left, Right, _, _, _, _>(slots, left, right, operation),
+        Footprint::CACHED => one_in_cache::<Left, Right, _, _, _, _>(slots, left, right, operation),
+        _ => one_beyond_cache::<Left, Right, _, _, _, _>(slots, left, right, operation),
+    }
+}
+
+/// What is to be known of the two innermost loops. (Constants with a name are
+/// evaluated once; written in place, once a place.)
+struct Innermost<O, L, R>(PhantomData<(O, L, R)>);
+
+impl<O: Layout, L: Layout, R: Layout> Innermost<O, L, R> {
+    const PATTERN: u8 = pattern(innermost_two::<O, L, R>());
+    const LENGTH: usize = innermost_two::<O, L, R>()[1].length;
+    const STEPS: Steps = row_steps::<O, L, R>();
+    /// Fewer than 64 steps: straight-line code, inlined into the caller.
+    const FEW: bool = {
+        let [outer, inner] = innermost_two::<O, L, R>();
+        outer.length * inner.length < 64
+    };
+}
+
+/// The two innermost loops, by the way in which the operands walk.
+#[inline(always)]
+fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&mut Slot, A, B)>(
+    slots: &mut [Slot],
+    left: &[A],
+    right: &[B],
+    operation: &mut F,
+) {
+    macro_rules! rows {
         ($left_rows:ident $right_rows:ident, $left:ident $right:ident) => {
-            by_length!($left_rows $right_rows, $left $right:
-                2 x 64 3 x 32 4 x 16 5 x 16 6 x 16 7 x 16 8 x 16 9 x 16 10 x 16 11 x 16 12 x 16
-                13 x 16 14 x 16 15 x 16 16 x 16 17 x 16 18 x 16 19 x 16 20 x 16 21 x 16 22 x 16
-                23 x 16 24 x 16 25 x 16 26 x 16 27 x 16 28 x 16 29 x 16 30 x 16 31 x 16 32 x 16
-                33 x 16)
+            rows_by_length::<O, L, R, $left_rows, $right_rows, $left, $right, _, _, _, _>(
+                slots, left, right, operation,
+            )
         };
     }
-    match const { pattern(innermost_two::<O, L, R>()) } {
-        0b1101 => by_length!(Both Inner, Walks Walks),
-        0b1110 => by_length!(Both Outer, Walks Repeats),
-        0b0111 => by_length!(Inner Both, Walks Walks),
-        0b1011 => by_length!(Outer Both, Repeats Walks),
-        0b1001 => by_length!(Outer Inner, Repeats Walks),
-        0b0110 => by_length!(Inner Outer, Walks Repeats),
-        0b0001 => by_length!(Neither Inner, Repeats Walks),
-        0b0010 => by_length!(Neither Outer, Repeats Repeats),
-        0b0100 => by_length!(Inner Neither, Walks Repeats),
-        0b1000 => by_length!(Outer Neither, Repeats Repeats),
+    match Innermost::<O, L, R>::PATTERN {
+        0b1101 => rows!(Both Inner, Walks Walks),
+        0b1110 => rows!(Both Outer, Walks Repeats),
+        0b0111 => rows!(Inner Both, Walks Walks),
+        0b1011 => rows!(Outer Both, Repeats Walks),
+        0b1001 => rows!(Outer Inner, Repeats Walks),
+        0b0110 => rows!(Inner Outer, Walks Repeats),
+        0b0001 => rows!(Neither Inner, Repeats Walks),
+        0b0010 => rows!(Neither Outer, Repeats Repeats),
+        0b0100 => rows!(Inner Neither, Walks Repeats),
+        0b1000 => rows!(Outer Neither, Repeats Repeats),
         // Two loops along which both operands walk alike are one.
         _ => {}
     }
+}
+
+/// The two innermost loops, by the length of the inner one: a constant up to 33.
+#[inline(always)]
+fn rows_by_length<
+    O: Layout,
+    L: Layout,
+    R: Layout,
+    LeftRows: AlongRows,
+    RightRows: AlongRows,
+    Left: Along,
+    Right: Along,
+    Slot,
+    A: Copy,
+    B: Copy,
+    F: FnMut(&mut Slot, A, B),
+>(
+    slots: &mut [Slot],
+    left: &[A],
+    right: &[B],
+    operation: &mut F,
+) {
+    /// `K x N`: rows of K elements, N rows at a time.
+    macro_rules! by_length {
+        ($($k:literal x $n:literal)+) => {
+            match Innermost::<O, L, R>::LENGTH {
+                $($k => match Innermost::<O, L, R>::FEW {
+                    true => few_rows::<LeftRows, RightRows, _, _, _, _, $k>(slots, left, right, operation),
+                    false => short_rows::<LeftRows, RightRows, _, _, _, _, $k, $n>(slots, left, right, operation),
+                },)+
+                length => {
+                    let steps = Innermost::<O, L, R>::STEPS;
+                    let (left, right) = (Parts::new(left, steps.left), Parts::new(right, steps.right));
+                    long_rows::<Left, Right, _, _, _, _>(slots, left, right, length, operation);
+                }
+            }
+        };
+    }
+    by_length!(
+        2 x 64 3 x 32 4 x 16 5 x 16 6 x 16 7 x 16 8 x 16 9 x 16 10 x 16 11 x 16 12 x 16 13 x 16
+        14 x 16 15 x 16 16 x 16 17 x 16 18 x 16 19 x 16 20 x 16 21 x 16 22 x 16 23 x 16 24 x 16
+        25 x 16 26 x 16 27 x 16 28 x 16 29 x 16 30 x 16 31 x 16 32 x 16 33 x 16
+    );
 }
 
 /// The loops around the two innermost: cuts each operand that walks along a loop
