@@ -8,6 +8,12 @@
 //! Each part ends with a mistake, as a comment. Take the slashes away, and the
 //! compiler answers with the words beside it.
 
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::op_ref,
+    reason = "arithmetic on tensors has no side effects, and does not consume them by reference"
+)]
+
 use shaped::tensor;
 
 fn main() {

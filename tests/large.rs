@@ -1,4 +1,10 @@
 //! Large tensors: on the heap, and never on the stack.
+#![allow(
+    clippy::pedantic,
+    clippy::restriction,
+    clippy::float_cmp,
+    reason = "a test: it may panic, and its numbers are its own"
+)]
 #![cfg(all(feature = "alloc", feature = "uninit"))]
 
 use std::thread;

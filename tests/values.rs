@@ -1,5 +1,11 @@
 //! Every operation against a naive, index-by-index reference, over many shapes
 //! and random elements.
+#![allow(
+    clippy::pedantic,
+    clippy::restriction,
+    clippy::float_cmp,
+    reason = "a test: it may panic, and its numbers are its own"
+)]
 
 use std::fmt::Debug;
 

@@ -3,6 +3,8 @@
 //! through more shapes with `f32`.
 #![allow(
     clippy::arithmetic_side_effects,
+    clippy::clone_on_copy,
+    clippy::type_complexity,
     clippy::as_conversions,
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
@@ -93,20 +95,42 @@ fn assert_same<T: Sample>(found: &[T], expected: &[T]) {
 
 // ---- The checks
 
-/// Runs `check` on random elements of the two shapes.
-fn on_random_elements<T: Sample, U: Sample, L: Layout, R: Layout>(
-    check: impl Fn(&Tensor<T, L>, &Tensor<U, R>),
+/// Runs `check` on random elements of two shapes. It does not know the types of
+/// the shapes: the compiler makes it once a pair of element types.
+fn on_random_elements<T: Sample, U: Sample>(
+    left: &[usize],
+    right: &[usize],
+    check: &dyn Fn(&[T], &[U]),
 ) {
     let config = Config { cases: 16, failure_persistence: None, ..Config::default() };
-    let operands = (vec(T::strategy(), L::LEN), vec(U::strategy(), R::LEN));
-    let result = TestRunner::new(config).run(&operands, |(left, right)| {
-        check(Tensor::from_slice(&left).unwrap(), Tensor::from_slice(&right).unwrap());
+    let elements = (
+        vec(T::strategy(), left.iter().product::<usize>()),
+        vec(U::strategy(), right.iter().product::<usize>()),
+    );
+    let result = TestRunner::new(config).run(&elements, |(left, right)| {
+        check(&left, &right);
         Ok(())
     });
-    result.unwrap_or_else(|error| panic!("{:?} with {:?}: {error}", L::LENGTHS, R::LENGTHS));
+    result.unwrap_or_else(|error| panic!("{left:?} with {right:?}: {error}"));
 }
 
-/// An operation on two tensors, and what it stands for.
+/// Every result is what `scalar` gives on each pair of elements.
+fn check_results<T: Sample, U: Sample, V: Sample>(
+    left: &[usize],
+    right: &[usize],
+    scalar: fn(T, U) -> V,
+    results: &dyn Fn(&[T], &[U]) -> Vec<Vec<V>>,
+) {
+    let offsets = offsets(left, right);
+    on_random_elements(left, right, &|l: &[T], r: &[U]| {
+        let expected: Vec<V> = offsets.iter().map(|&(i, j)| scalar(l[i], r[j])).collect();
+        for result in results(l, r) {
+            assert_same(&result, &expected);
+        }
+    });
+}
+
+/// An operation on two tensors.
 type Operation<T, U, V, L, R, O> = fn(&Tensor<T, L>, &Tensor<U, R>) -> Tensor<V, O>;
 
 /// Every operation gives what `scalar` gives on each pair of elements.
@@ -120,13 +144,9 @@ where
     O: Layout,
 {
     assert_eq!(O::LENGTHS, output_lengths(L::LENGTHS, R::LENGTHS));
-    let offsets = offsets(L::LENGTHS, R::LENGTHS);
-    on_random_elements::<T, U, L, R>(|a, b| {
-        let (left, right) = (a.as_slice(), b.as_slice());
-        let expected: Vec<V> = offsets.iter().map(|&(i, j)| scalar(left[i], right[j])).collect();
-        for operation in operations {
-            assert_same(operation(a, b).as_slice(), &expected);
-        }
+    check_results(L::LENGTHS, R::LENGTHS, scalar, &|left, right| {
+        let (a, b) = (Tensor::from_slice(left).unwrap(), Tensor::from_slice(right).unwrap());
+        operations.iter().map(|operation| operation(a, b).as_slice().to_vec()).collect()
     });
 }
 
@@ -298,9 +318,10 @@ fn sums_and_quotients() {
 /// A number on either side is a tensor of rank 0 and of the same type.
 #[test]
 fn numbers_on_either_side() {
-    on_random_elements::<f32, f32, shape![2, 17], shape![]>(|a, number| {
-        let x = number.to_array();
-        let by = |f: fn(f32, f32) -> f32| a.iter().map(|&e| f(e, x)).collect::<Vec<_>>();
+    type A = shape![2, 17];
+    on_random_elements(A::LENGTHS, &[], &|elements: &[f32], x| {
+        let (a, x) = (Tensor::<_, A>::from_slice(elements).unwrap(), x[0]);
+        let by = |f: fn(f32, f32) -> f32| elements.iter().map(|&e| f(e, x)).collect::<Vec<_>>();
         assert_same((a * x).as_slice(), &by(|e, x| e * x));
         assert_same((x * a).as_slice(), &by(|e, x| x * e));
         assert_same((a - x).as_slice(), &by(|e, x| e - x));
@@ -308,9 +329,9 @@ fn numbers_on_either_side() {
         assert_same((x / a.clone()).as_slice(), &by(|e, x| x / e));
         assert_same(after(a, |a| *a /= x).as_slice(), &by(|e, x| e / x));
     });
-    on_random_elements::<i32, i32, shape![3, 5], shape![]>(|a, number| {
-        let x = number.to_array();
-        let by = |f: fn(i32, i32) -> i32| a.iter().map(|&e| f(e, x)).collect::<Vec<_>>();
+    on_random_elements(A::LENGTHS, &[], &|elements: &[i32], x| {
+        let (a, x) = (Tensor::<_, A>::from_slice(elements).unwrap(), x[0]);
+        let by = |f: fn(i32, i32) -> i32| elements.iter().map(|&e| f(e, x)).collect::<Vec<_>>();
         assert_same((a.clone() + x).as_slice(), &by(i32::wrapping_add));
         assert_same((x - a).as_slice(), &by(|e, x| x.wrapping_sub(e)));
         assert_same(after(a, |a| *a *= x).as_slice(), &by(i32::wrapping_mul));
@@ -319,15 +340,18 @@ fn numbers_on_either_side() {
 
 #[test]
 fn negation() {
-    fn check<T: Sample, S: Layout>(negate: fn(&Tensor<T, S>) -> Tensor<T, S>, scalar: fn(T) -> T) {
-        on_random_elements::<T, T, S, shape![]>(|a, _| {
-            let expected: Vec<T> = a.iter().map(|&element| scalar(element)).collect();
-            assert_same(negate(a).as_slice(), &expected);
+    fn check_negation<T: Sample, S: Layout>(
+        negate: fn(&Tensor<T, S>) -> Tensor<T, S>,
+        scalar: fn(T) -> T,
+    ) {
+        on_random_elements(S::LENGTHS, &[], &|elements: &[T], _: &[u8]| {
+            let expected: Vec<T> = elements.iter().map(|&element| scalar(element)).collect();
+            assert_same(negate(Tensor::from_slice(elements).unwrap()).as_slice(), &expected);
         });
     }
-    check::<f32, shape![2, 17]>(|a| -a, |a| f32::from_bits(a.to_bits() ^ 0x8000_0000));
-    check::<f64, shape![]>(|a| -a.clone(), |a| f64::from_bits(a.to_bits() ^ (1 << 63)));
-    check::<i64, shape![3, 1, 2]>(|a| -a, i64::wrapping_neg);
+    check_negation::<f32, shape![2, 17]>(|a| -a, |a| f32::from_bits(a.to_bits() ^ 1 << 31));
+    check_negation::<f64, shape![]>(|a| -a.clone(), |a| f64::from_bits(a.to_bits() ^ 1 << 63));
+    check_negation::<i64, shape![3, 1, 2]>(|a| -a, i64::wrapping_neg);
     assert_eq!((-tensor([i32::MIN, 0, 1])).to_array(), [i32::MIN, 0, -1]);
     assert_eq!((-Tensor::<i32, shape![0]>::zeros()).as_slice(), []);
 }

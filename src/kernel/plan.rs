@@ -190,8 +190,8 @@ mod tests {
     #[test]
     fn rank_zero_needs_no_loop() {
         type S = shape![];
-        assert_eq!(loops::<S, S, S>(), []);
         type Ones = shape![1, 1];
+        assert_eq!(loops::<S, S, S>(), []);
         assert_eq!(loops::<Ones, Ones, S>(), []);
     }
 
