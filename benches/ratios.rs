@@ -82,6 +82,8 @@ struct Run {
     rounds: usize,
     round: Duration,
     rows: Vec<Row>,
+    /// What to print before the first row to come.
+    header: Option<fn()>,
     print: fn(&Row),
 }
 
@@ -114,6 +116,9 @@ impl Suite for Run {
             }
         }
         let row = Row { name: case.name, form: case.form, target: case.target, times };
+        if let Some(header) = self.header.take() {
+            header();
+        }
         (self.print)(&row);
         self.rows.push(row);
     }
@@ -184,10 +189,9 @@ fn print_row(row: &Row) {
 }
 
 fn print_inner_header() {
-    println!(
-        "{:<28} {:>9} {:>8} {:>8}   by hand: {:>8} {:>8}",
-        "", "same", "row", "column", "row", "column"
-    );
+    println!("\n[R, K] × [K] and [R, K] × [R, 1] as multiples of [R, K] × [R, K].\n");
+    print!("{:<28} {:>9} {:>8} {:>8}", "inner length K", "same", "row", "column");
+    println!("   by hand: {:>8} {:>8}", "row", "column");
 }
 
 fn print_inner_row(row: &Row) {
@@ -230,6 +234,7 @@ fn run(arguments: &[String]) {
         rounds,
         round: Duration::from_micros(round),
         rows: Vec::new(),
+        header: Some(print_header),
         print: print_row,
     };
 
@@ -238,20 +243,17 @@ fn run(arguments: &[String]) {
         "multiples, medians of {rounds} interleaved rounds. `sse2` is that kernel in the vectors"
     );
     println!("of a default build.\n");
-    print_header();
     cases::table(&mut run);
-    let whole = run.filters.is_empty() && !quick;
-    if whole {
+    if run.filters.is_empty() && !quick {
         chart::write(&run.rows);
     }
-
-    println!("\nSame shape, one axis, into an existing output.\n");
-    print_header();
+    run.header = Some(|| {
+        println!("\nSame shape, one axis, into an existing output.\n");
+        print_header();
+    });
     cases::sizes(&mut run);
-
-    println!("\n[R, K] × [K] and [R, K] × [R, 1], K = 1 to 33, as multiples of [R, K] × [R, K].\n");
+    run.header = Some(print_inner_header);
     run.print = print_inner_row;
-    print_inner_header();
     cases::inner_lengths(&mut run);
     print_worst(&run.rows);
 }

@@ -1,7 +1,7 @@
 //! The products: those of the table, all sizes, all inner lengths.
 
 use ndarray::{ArrayView, ArrayViewMut, Zip};
-use shaped::{Layout, Tensor, axis, shape};
+use shaped::{Aligned, Layout, Tensor, axis, shape};
 
 use super::naive::{BothSides, Column, Loops, Outer, Row, Same, update_apart, write_apart};
 use super::{Case, Data, Form, Peer, Suite, in_place, into, limit, opaque, opaque_mut, value};
@@ -117,13 +117,13 @@ macro_rules! product {
             let data = new_data();
             let mut peers = limit::into::<_, _, _, A, B, O>(&data);
             if const { O <= STACK } {
-                peers.push(value("shaped", &data, |a: &Tensor<$a, L>, b: &Tensor<$b, R>| a * b));
+                peers.push(value("shaped", &data, |a: &Tensor<$a, L>, b: &Tensor<$b, R>| Aligned(a * b)));
                 peers.push(value(
                     "naive",
                     &data,
                     move |a: &[$a; L::LEN], b: &[$b; R::LEN]| {
-                        let mut out = [<$o>::default(); S::LEN];
-                        <$loops>::write(a, b, &mut out, multiply);
+                        let mut out = Aligned([<$o>::default(); S::LEN]);
+                        <$loops>::write(a, b, &mut *out, multiply);
                         out
                     },
                 ));
@@ -131,8 +131,8 @@ macro_rules! product {
                     "naive",
                     &data,
                     move |a: &[$a; L::LEN], b: &[$b; R::LEN]| {
-                        let mut out = [<$o>::default(); S::LEN];
-                        write_apart::<$loops, _, _, _, _, _, _>(a, b, &mut out, multiply);
+                        let mut out = Aligned([<$o>::default(); S::LEN]);
+                        write_apart::<$loops, _, _, _, _, _, _>(a, b, &mut out.0, multiply);
                         out
                     },
                 ));
@@ -251,7 +251,7 @@ macro_rules! product {
     (@peer value nalgebra $peers:ident $data:ident [$a:ty] $multiply:ident, $r:literal, $c:literal) => {
         type Matrix = nalgebra::SMatrix<$a, $r, $c>;
         if const { O <= STACK } {
-            $peers.push(value("nalgebra", &$data, |a: &Matrix, b: &Matrix| a.component_mul(b)));
+            $peers.push(value("nalgebra", &$data, |a: &Matrix, b: &Matrix| Aligned(a.component_mul(b))));
         }
     };
     (@peer in_place nalgebra $peers:ident $data:ident [$a:ty] $multiply:ident, $r:literal, $c:literal) => {
@@ -272,8 +272,8 @@ macro_rules! product {
     };
     (@peer value glam $peers:ident $data:ident [$a:ty] $multiply:ident, $vector:ident $n:literal) => {
         type Vectors = [glam::$vector; S::LEN / $n];
-        $peers.push(value("glam", &$data, |a: &Vectors, b: &Vectors| -> Vectors {
-            std::array::from_fn(|i| a[i] * b[i])
+        $peers.push(value("glam", &$data, |a: &Vectors, b: &Vectors| -> Aligned<Vectors> {
+            Aligned(std::array::from_fn(|i| a[i] * b[i]))
         }));
     };
     (@peer in_place glam $peers:ident $data:ident [$a:ty] $multiply:ident, $vector:ident $n:literal) => {
@@ -325,8 +325,8 @@ macro_rules! product {
     (@peer value glam_scaled $peers:ident $data:ident [$a:ty] $multiply:ident, $vector:ident $n:literal) => {
         type Vectors = [glam::$vector; S::LEN / $n];
         type Factors = [f32; S::LEN / $n];
-        $peers.push(value("glam", &$data, |a: &Vectors, b: &Factors| -> Vectors {
-            std::array::from_fn(|i| a[i] * b[i])
+        $peers.push(value("glam", &$data, |a: &Vectors, b: &Factors| -> Aligned<Vectors> {
+            Aligned(std::array::from_fn(|i| a[i] * b[i]))
         }));
     };
     (@peer in_place glam_scaled $peers:ident $data:ident [$a:ty] $multiply:ident, $vector:ident $n:literal) => {

@@ -48,7 +48,7 @@ fn svg(rows: &[&Row]) -> Result<String, std::fmt::Error> {
     let mut svg = String::new();
     writeln!(
         svg,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 {height}" width="900" height="{height}">
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 920 {height}" width="920" height="{height}">
 <title>Time of element-wise products, as multiples of the memory limit</title>
 <style>
 text {{ font: 12px system-ui, sans-serif; fill: #24292f; }}
@@ -71,7 +71,7 @@ line {{ stroke: #30363d; }}
 .naive {{ fill: #6e7681; }}
 }}
 </style>
-<rect class="background" width="900" height="{height}"/>
+<rect class="background" width="920" height="{height}"/>
 <text x="10" y="20">Time, as a multiple of the fastest streaming kernel with the same memory traffic (log scale)</text>"#
     )?;
     for (index, (class, label)) in [

@@ -18,7 +18,8 @@ use shaped::{Layout, Tensor};
 pub(crate) enum Form {
     /// Into an existing output: `a.mul_into(&b, &mut out)`.
     Into,
-    /// A new value: `&a * &b`; above 1 MiB on the heap, `a.mul_boxed(&b)`.
+    /// A new value, at the start of a cache line: `Aligned(&a * &b)`; above 1 MiB on
+    /// the heap: `a.mul_boxed(&b)`.
     Value,
     /// Into the left operand: `a *= &b`.
     InPlace,
