@@ -84,6 +84,10 @@ pub type Broadcasted<L, R> =
 // ---- Two shapes
 
 /// Aligns two lists of axes from the last one.
+#[diagnostic::on_unimplemented(
+    message = "shapes `{Self}` and `{Rhs}` are not known to broadcast together",
+    label = "write the bound `{Self}: Broadcast<{Rhs}>`"
+)]
 pub trait Align<Rhs> {
     type Verdict: Mismatch;
 }

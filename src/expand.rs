@@ -61,6 +61,10 @@ where
 // ---- Two shapes
 
 /// Aligns a list of axes with that of its target, from the last one.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to expand to `{Target}`",
+    label = "write the bound `{Self}: ExpandTo<{Target}>`"
+)]
 pub trait AlignTo<Target> {
     type Verdict: Mismatch;
 }

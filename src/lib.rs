@@ -57,6 +57,7 @@ pub mod __private {
     pub use crate::broadcast::Broadcasted;
     pub use crate::element::combine::Combined;
     pub use crate::ops::Outcome;
+    pub use crate::tensor::row;
     pub use generic_array::GenericArray;
     pub use typenum::UTerm;
 }

@@ -4,7 +4,7 @@ mod build;
 mod format;
 mod index;
 
-pub use build::{Nested, tensor};
+pub use build::{Nested, row, tensor};
 pub(crate) use index::advance;
 
 use core::fmt;

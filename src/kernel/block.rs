@@ -13,11 +13,13 @@ pub(crate) trait Operand: Sized {
 
     /// Whole blocks, and what is left over.
     fn blocks<const N: usize>(&self) -> (impl Iterator<Item = [Self::Element; N]>, Self);
-    /// Single elements.
-    fn elements(&self) -> impl Iterator<Item = Self::Element>;
+    /// The elements beside `others`, one by one. (A counted loop: what repeats adds
+    /// no end of its own.)
+    fn beside<I: Iterator>(&self, others: I) -> impl Iterator<Item = (I::Item, Self::Element)>;
 }
 
 /// One element after the other.
+#[derive(Clone)]
 pub(crate) struct Walking<'a, A>(pub(crate) &'a [A]);
 
 impl<A: Copy> Operand for Walking<'_, A> {
@@ -29,8 +31,8 @@ impl<A: Copy> Operand for Walking<'_, A> {
         (blocks.iter().copied(), Self(rest))
     }
     #[inline(always)]
-    fn elements(&self) -> impl Iterator<Item = A> {
-        self.0.iter().copied()
+    fn beside<I: Iterator>(&self, others: I) -> impl Iterator<Item = (I::Item, A)> {
+        others.zip(self.0.iter().copied())
     }
 }
 
@@ -46,8 +48,9 @@ impl<A: Copy> Operand for Repeated<A> {
         (core::iter::repeat([self.0; N]), *self)
     }
     #[inline(always)]
-    fn elements(&self) -> impl Iterator<Item = A> {
-        core::iter::repeat(self.0)
+    fn beside<I: Iterator>(&self, others: I) -> impl Iterator<Item = (I::Item, A)> {
+        let element = self.0;
+        others.map(move |other| (other, element))
     }
 }
 
@@ -60,7 +63,7 @@ pub(crate) fn flat<Slot, L: Operand, R: Operand>(
     right: &R,
     operation: &mut impl FnMut(&mut Slot, L::Element, R::Element),
 ) {
-    for ((slot, left), right) in slots.iter_mut().zip(left.elements()).zip(right.elements()) {
+    for ((slot, left), right) in right.beside(left.beside(slots.iter_mut())) {
         operation(slot, left, right);
     }
 }
@@ -76,18 +79,6 @@ pub(crate) fn flat_in_blocks<Slot, L: Operand, R: Operand>(
 ) {
     let (slots, left, right) = in_blocks::<BLOCK, _, _, _>(slots, left, right, operation);
     let (slots, left, right) = in_blocks::<SMALL, _, _, _>(slots, &left, &right, operation);
-    flat(slots, &left, &right, operation);
-}
-
-/// [`flat`] for rows of 34 elements and more, many in one function.
-#[inline(always)]
-pub(crate) fn flat_row<Slot, L: Operand, R: Operand>(
-    slots: &mut [Slot],
-    left: &L,
-    right: &R,
-    operation: &mut impl FnMut(&mut Slot, L::Element, R::Element),
-) {
-    let (slots, left, right) = in_blocks::<64, _, _, _>(slots, left, right, operation);
     flat(slots, &left, &right, operation);
 }
 

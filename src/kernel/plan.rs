@@ -86,10 +86,15 @@ pub(crate) const fn innermost_two<O: Layout, L: Layout, R: Layout>() -> [Loop; 2
     }
 }
 
-/// The steps of the loop around the innermost one.
-pub(crate) const fn row_steps<O: Layout, L: Layout, R: Layout>() -> Steps {
-    let [outer, inner] = innermost_two::<O, L, R>();
-    outer.steps(&[inner])
+/// The steps of the two loops around the two innermost ones of an operation that
+/// has three or more; an outer one that is not there has one step.
+pub(crate) const fn around_innermost_two<O: Layout, L: Layout, R: Layout>() -> [Steps; 2] {
+    const NONE: Loop = Loop { length: 1, left: false, right: false };
+    match loops::<O, L, R>() {
+        [.., outer, inner, a, b] => [outer.steps(&[*inner, *a, *b]), inner.steps(&[*a, *b])],
+        [inner, a, b] => [NONE.steps(&[*inner, *a, *b]), inner.steps(&[*a, *b])],
+        _ => [NONE.steps(&[]); 2],
+    }
 }
 
 /// Which of two loops the left and the right operand have, as four bits: left

@@ -6,10 +6,12 @@
 use core::marker::PhantomData;
 
 use super::leaf::{
-    Along, AlongRows, Both, Inner, Neither, Outer, Parts, Repeats, Walks, few_rows, long_rows,
-    one_beyond_cache, one_in_cache, one_small, short_rows,
+    Along, AlongRows, Both, Inner, Neither, Outer, Repeats, Walks, few_rows, few_rows_each,
+    long_rows, one_beyond_cache, one_in_cache, one_small, short_rows,
 };
-use super::plan::{Loop, Steps, covers, innermost_two, loops, pattern, pattern_of_one, row_steps};
+use super::plan::{
+    Loop, Steps, around_innermost_two, covers, innermost_two, loops, pattern, pattern_of_one,
+};
 use crate::shape::{Layout, Scalar};
 
 /// How much memory an operation walks over, as a number to match.
@@ -57,7 +59,16 @@ pub(crate) fn update<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
         0 => one_small::<Walks, Walks, _, _, _, _>(slots, left, right, operation),
         1 => single::<O, L, R, _, _, _, _>(slots, left, right, operation),
         2 => pair::<O, L, R, _, _, _, _>(slots, left, right, operation),
-        _ => nested(
+        _ if Innermost::<O, L, R>::FEW => nested::<4, _, _, _>(
+            const { loops::<O, L, R>() },
+            slots,
+            left,
+            right,
+            &mut |slots: &mut [Slot], left: &[A], right: &[B]| {
+                grids::<O, L, R, _, _, _, _>(slots, left, right, operation);
+            },
+        ),
+        _ => nested::<2, _, _, _>(
             const { loops::<O, L, R>() },
             slots,
             left,
@@ -159,11 +170,34 @@ struct Innermost<O, L, R>(PhantomData<(O, L, R)>);
 impl<O: Layout, L: Layout, R: Layout> Innermost<O, L, R> {
     const PATTERN: u8 = pattern(innermost_two::<O, L, R>());
     const LENGTH: usize = innermost_two::<O, L, R>()[1].length;
-    const STEPS: Steps = row_steps::<O, L, R>();
+    const ROWS: usize = innermost_two::<O, L, R>()[0].length;
+    /// The steps of the two loops around them.
+    const AROUND: [Steps; 2] = around_innermost_two::<O, L, R>();
     /// Fewer than 64 steps: straight-line code, inlined into the caller.
     const FEW: bool = {
         let [outer, inner] = innermost_two::<O, L, R>();
         outer.length * inner.length < 64
+    };
+}
+
+/// How the operands walk along the two innermost loops, for a macro that goes on
+/// from there.
+macro_rules! by_pattern {
+    ($o:ident, $l:ident, $r:ident, $go_on:ident) => {
+        match Innermost::<$o, $l, $r>::PATTERN {
+            0b1101 => $go_on!(Both Inner),
+            0b1110 => $go_on!(Both Outer),
+            0b0111 => $go_on!(Inner Both),
+            0b1011 => $go_on!(Outer Both),
+            0b1001 => $go_on!(Outer Inner),
+            0b0110 => $go_on!(Inner Outer),
+            0b0001 => $go_on!(Neither Inner),
+            0b0010 => $go_on!(Neither Outer),
+            0b0100 => $go_on!(Inner Neither),
+            0b1000 => $go_on!(Outer Neither),
+            // Two loops along which both operands walk alike are one.
+            _ => {}
+        }
     };
 }
 
@@ -175,27 +209,12 @@ fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&mut S
     right: &[B],
     operation: &mut F,
 ) {
-    macro_rules! rows {
-        ($left_rows:ident $right_rows:ident, $left:ident $right:ident) => {
-            rows_by_length::<O, L, R, $left_rows, $right_rows, $left, $right, _, _, _, _>(
-                slots, left, right, operation,
-            )
+    macro_rules! by_length {
+        ($left:ident $right:ident) => {
+            rows_by_length::<O, L, R, $left, $right, _, _, _, _>(slots, left, right, operation)
         };
     }
-    match Innermost::<O, L, R>::PATTERN {
-        0b1101 => rows!(Both Inner, Walks Walks),
-        0b1110 => rows!(Both Outer, Walks Repeats),
-        0b0111 => rows!(Inner Both, Walks Walks),
-        0b1011 => rows!(Outer Both, Repeats Walks),
-        0b1001 => rows!(Outer Inner, Repeats Walks),
-        0b0110 => rows!(Inner Outer, Walks Repeats),
-        0b0001 => rows!(Neither Inner, Repeats Walks),
-        0b0010 => rows!(Neither Outer, Repeats Repeats),
-        0b0100 => rows!(Inner Neither, Walks Repeats),
-        0b1000 => rows!(Outer Neither, Repeats Repeats),
-        // Two loops along which both operands walk alike are one.
-        _ => {}
-    }
+    by_pattern!(O, L, R, by_length)
 }
 
 /// The two innermost loops, by the length of the inner one: a constant up to 33.
@@ -204,10 +223,8 @@ fn rows_by_length<
     O: Layout,
     L: Layout,
     R: Layout,
-    LeftRows: AlongRows,
-    RightRows: AlongRows,
-    Left: Along,
-    Right: Along,
+    Left: AlongRows,
+    Right: AlongRows,
     Slot,
     A: Copy,
     B: Copy,
@@ -223,14 +240,10 @@ fn rows_by_length<
         ($($k:literal x $n:literal)+) => {
             match Innermost::<O, L, R>::LENGTH {
                 $($k => match Innermost::<O, L, R>::FEW {
-                    true => few_rows::<LeftRows, RightRows, _, _, _, _, $k>(slots, left, right, operation),
-                    false => short_rows::<LeftRows, RightRows, _, _, _, _, $k, $n>(slots, left, right, operation),
+                    true => few_rows::<Left, Right, _, _, _, _, $k>(slots, left, right, operation),
+                    false => short_rows::<Left, Right, _, _, _, _, $k, $n>(slots, left, right, operation),
                 },)+
-                length => {
-                    let steps = Innermost::<O, L, R>::STEPS;
-                    let (left, right) = (Parts::new(left, steps.left), Parts::new(right, steps.right));
-                    long_rows::<Left, Right, _, _, _, _>(slots, left, right, length, operation);
-                }
+                length => long_rows::<Left, Right, _, _, _, _>(slots, left, right, length, operation),
             }
         };
     }
@@ -241,9 +254,86 @@ fn rows_by_length<
     );
 }
 
-/// The loops around the two innermost: cuts each operand that walks along a loop
-/// into one part a step, and hands the others on whole.
-fn nested<Slot, A, B>(
+/// Two loops of few steps, and two loops around them.
+#[inline(always)]
+fn grids<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&mut Slot, A, B)>(
+    slots: &mut [Slot],
+    left: &[A],
+    right: &[B],
+    operation: &mut F,
+) {
+    macro_rules! by_length {
+        ($left:ident $right:ident) => {
+            grids_by_length::<O, L, R, $left, $right, _, _, _, _>(slots, left, right, operation)
+        };
+    }
+    by_pattern!(O, L, R, by_length)
+}
+
+/// Grids, by the length of their rows.
+#[inline(always)]
+fn grids_by_length<
+    O: Layout,
+    L: Layout,
+    R: Layout,
+    Left: AlongRows,
+    Right: AlongRows,
+    Slot,
+    A: Copy,
+    B: Copy,
+    F: FnMut(&mut Slot, A, B),
+>(
+    slots: &mut [Slot],
+    left: &[A],
+    right: &[B],
+    operation: &mut F,
+) {
+    macro_rules! by_length {
+        ($($k:literal)+) => {
+            match Innermost::<O, L, R>::LENGTH {
+                $($k => grids_by_rows::<O, L, R, Left, Right, _, _, _, _, $k>(slots, left, right, operation),)+
+                // No grid is empty, and none has 64 elements or more.
+                _ => {}
+            }
+        };
+    }
+    by_length!(2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
+}
+
+/// Grids of rows of `K` elements, by the number of their rows.
+#[inline(always)]
+fn grids_by_rows<
+    O: Layout,
+    L: Layout,
+    R: Layout,
+    Left: AlongRows,
+    Right: AlongRows,
+    Slot,
+    A: Copy,
+    B: Copy,
+    F: FnMut(&mut Slot, A, B),
+    const K: usize,
+>(
+    slots: &mut [Slot],
+    left: &[A],
+    right: &[B],
+    operation: &mut F,
+) {
+    let around = Innermost::<O, L, R>::AROUND;
+    macro_rules! by_rows {
+        ($($n:literal)+) => {
+            match Innermost::<O, L, R>::ROWS {
+                $($n => few_rows_each::<Left, Right, _, _, _, _, K, $n>(slots, left, right, around, operation),)+
+                _ => {}
+            }
+        };
+    }
+    by_rows!(2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
+}
+
+/// The loops around the `KEPT` innermost: cuts each operand that walks along a
+/// loop into one part a step, and hands the others on whole.
+fn nested<const KEPT: usize, Slot, A, B>(
     loops: &[Loop],
     slots: &mut [Slot],
     left: &[A],
@@ -251,13 +341,35 @@ fn nested<Slot, A, B>(
     innermost: &mut impl FnMut(&mut [Slot], &[A], &[B]),
 ) {
     let [first, inner @ ..] = loops else { return };
-    let [_, _, ..] = inner else { return innermost(slots, left, right) };
+    if loops.len() <= KEPT {
+        return innermost(slots, left, right);
+    }
     let steps = first.steps(inner);
-    let mut left = Parts::new(left, steps.left);
-    let mut right = Parts::new(right, steps.right);
+    let mut left = Parts { elements: left, step: steps.left };
+    let mut right = Parts { elements: right, step: steps.right };
     if steps.slots > 0 {
         for slots in slots.chunks_exact_mut(steps.slots) {
-            nested(inner, slots, left.next(), right.next(), innermost);
+            nested::<KEPT, _, _, _>(inner, slots, left.next(), right.next(), innermost);
+        }
+    }
+}
+
+/// An operand of an outer loop, part by part.
+struct Parts<'a, A> {
+    elements: &'a [A],
+    step: Option<usize>,
+}
+
+impl<'a, A> Parts<'a, A> {
+    /// The next `step` elements, or the whole again and again.
+    #[inline(always)]
+    fn next(&mut self) -> &'a [A] {
+        match self.step.and_then(|step| self.elements.split_at_checked(step)) {
+            Some((part, rest)) => {
+                self.elements = rest;
+                part
+            }
+            None => self.elements,
         }
     }
 }

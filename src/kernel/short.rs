@@ -5,8 +5,7 @@
 //! that is repeated along one of the two loops is spread into a buffer of that
 //! size first. N is sixteen, and more for the shortest rows.
 
-/// Rows of this length and longer fill a vector by themselves.
-pub(crate) const LONG: usize = 16;
+use crate::aligned::Aligned;
 
 /// An operand, row by row.
 pub(crate) trait Rows<const K: usize, const N: usize> {
@@ -53,12 +52,12 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Matrix<'_, A, K> {
 }
 
 /// An operand that has one row, repeated.
-pub(crate) struct Row<A, const K: usize, const N: usize>([[A; K]; N]);
+pub(crate) struct Row<A, const K: usize, const N: usize>(Aligned<[[A; K]; N]>);
 
 impl<A: Copy, const K: usize, const N: usize> Row<A, K, N> {
     #[inline(always)]
     pub(crate) fn new(row: [A; K]) -> Self {
-        Self([row; N])
+        Self(Aligned([row; N]))
     }
 }
 
@@ -71,7 +70,7 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Row<A, K, N> {
     }
     #[inline(always)]
     fn rest(&mut self) -> &[[A; K]] {
-        &self.0
+        &*self.0
     }
     #[inline(always)]
     fn row(&mut self) -> Option<[A; K]> {
@@ -82,13 +81,13 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Row<A, K, N> {
 /// An operand that has one element a row, repeated along the row.
 pub(crate) struct Column<'a, A, const K: usize, const N: usize> {
     elements: &'a [A],
-    buffer: [[A; K]; N],
+    buffer: Aligned<[[A; K]; N]>,
 }
 
 impl<'a, A: Copy, const K: usize, const N: usize> Column<'a, A, K, N> {
     #[inline(always)]
     pub(crate) fn new(elements: &'a [A], first: A) -> Self {
-        Self { elements, buffer: [[first; K]; N] }
+        Self { elements, buffer: Aligned([[first; K]; N]) }
     }
 }
 
@@ -99,21 +98,34 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Column<'_, A, K, N>
     fn batch(&mut self) -> Option<&[[A; K]; N]> {
         let (batch, rest) = self.elements.split_first_chunk::<N>()?;
         self.elements = rest;
-        self.buffer = batch.map(|element| [element; K]);
+        if const { K <= UNROLLED } {
+            *self.buffer = batch.map(|element| [element; K]);
+        } else {
+            spread(&mut *self.buffer, batch);
+        }
         Some(&self.buffer)
     }
     #[inline(always)]
     fn rest(&mut self) -> &[[A; K]] {
-        for (row, &element) in self.buffer.iter_mut().zip(self.elements) {
-            *row = [element; K];
-        }
-        &self.buffer
+        spread(&mut *self.buffer, self.elements);
+        &*self.buffer
     }
     #[inline(always)]
     fn row(&mut self) -> Option<[A; K]> {
         let (&element, rest) = self.elements.split_first()?;
         self.elements = rest;
         Some([element; K])
+    }
+}
+
+/// The longest rows that the compiler writes without a loop.
+const UNROLLED: usize = 32;
+
+/// Repeats each element along its row.
+#[inline(always)]
+fn spread<A: Copy, const K: usize>(rows: &mut [[A; K]], elements: &[A]) {
+    for (row, &element) in rows.iter_mut().zip(elements) {
+        *row = [element; K];
     }
 }
 

@@ -77,7 +77,9 @@ where
 #[inline]
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "a literal is written without `&`")]
-pub fn tensor<A: Nested>(nested: A) -> Tensor<A::Element, A::Within<Scalar>> {
+pub fn tensor<A: Nested<Element = T, Within<Scalar> = S>, T: Element, S: Layout>(
+    nested: A,
+) -> Tensor<T, S> {
     Tensor::from_elements(A::flatten(core::slice::from_ref(&nested)))
 }
 
@@ -290,6 +292,17 @@ fn exactly<A>(option: Option<A>) -> A {
     }
 }
 
+/// A row of a tensor literal, as long as the first one.
+#[doc(hidden)]
+#[must_use]
+pub const fn row<T, U, const N: usize>(array: [T; N]) -> generic_array::GenericArray<T, U>
+where
+    U: generic_array::ArrayLength,
+    typenum::Const<N>: generic_array::IntoArrayLength<ArrayLength = U>,
+{
+    generic_array::GenericArray::from_array(array)
+}
+
 /// A tensor literal that `static` and `const` can hold.
 ///
 /// # Shapes
@@ -309,12 +322,17 @@ fn exactly<A>(option: Option<A>) -> A {
 /// ```
 #[macro_export]
 macro_rules! tensor {
-    // The storage: each bracket a generic array.
-    (@storage [$([$($inner:tt)*]),+ $(,)?]) => {
-        $crate::__private::GenericArray::from_array([$($crate::tensor!(@storage [$($inner)*])),+])
+    // The storage: each bracket a generic array, as long as the first of its kind.
+    (@storage [[$($first:tt)*] $($rest:tt)*] $rows:tt) => {
+        $crate::tensor!(@rows [[$($first)*] $($rest)*] $rows)
     };
-    (@storage [$($element:expr),* $(,)?]) => {
-        $crate::__private::GenericArray::from_array([$($element),*])
+    (@storage [$($element:expr),* $(,)?] $row:tt) => {
+        $crate::__private::row::<_, _, { 0 $(+ $crate::tensor!(@one $element))* }>($row)
+    };
+    (@rows [$first:tt $(, $rest:tt)* $(,)?] [$($row:tt),+ $(,)?]) => {
+        $crate::__private::row::<_, _, { 1 $(+ $crate::tensor!(@one $rest))* }>(
+            [$($crate::tensor!(@storage $first $row)),+]
+        )
     };
     // The shape: each bracket an axis, as long as the first of its kind.
     (@shape $outer:ty; [[$($first:tt)*] $(, $rest:tt)* $(,)?]) => {
@@ -329,7 +347,7 @@ macro_rules! tensor {
     (@one $ignored:expr) => { 1 };
     ($($literal:tt)*) => {
         $crate::Tensor::<_, $crate::tensor!(@shape $crate::Scalar; [$($literal)*])>::from_storage(
-            $crate::tensor!(@storage [$($literal)*])
+            $crate::tensor!(@storage [$($literal)*] [$($literal)*])
         )
     };
 }
