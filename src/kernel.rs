@@ -7,6 +7,7 @@
 pub(crate) mod block;
 pub(crate) mod fold;
 pub(crate) mod leaf;
+pub(crate) mod outer;
 pub(crate) mod output;
 pub(crate) mod plan;
 pub(crate) mod run;
@@ -17,7 +18,7 @@ pub(crate) mod threads;
 pub(crate) use fold::fold;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use output::fresh_boxed;
-pub(crate) use output::{fresh, write};
+pub(crate) use output::{Slot, fresh, write};
 #[cfg(not(feature = "rayon"))]
 pub(crate) use run::update as update_shared;
 #[cfg(all(feature = "uninit", feature = "alloc"))]

@@ -6,6 +6,7 @@ mod boxed;
 mod cast;
 mod checked;
 mod compare;
+mod each;
 mod function;
 mod gradient;
 mod in_place;

@@ -8,10 +8,9 @@
     reason = "what is inlined takes the instruction set of its caller"
 )]
 
-use core::iter::{repeat, successors};
+use core::iter::repeat;
 
 use super::block::{Operand, Repeated, Walking, flat, flat_in_blocks};
-use super::plan::Steps;
 use super::short::{Column, Matrix, Row, Rows, in_batches, row_by_row};
 
 /// How an operand walks along one loop.
@@ -40,14 +39,13 @@ impl Along for Repeats {
 
 /// How an operand walks along two loops, the inner one of `K` steps.
 pub(crate) trait AlongRows {
+    /// Whether an element is repeated along its row.
+    const SPREAD: bool;
+
     /// The operand, row by row; `None` if there are no elements.
     fn operand<A: Copy, const K: usize, const N: usize>(
         elements: &[A],
     ) -> Option<impl Rows<K, N, Element = A>>;
-    /// The operand of the first `N` rows; `None` if there are not so many.
-    fn grid<A: Copy, const K: usize, const N: usize>(
-        elements: &[A],
-    ) -> Option<impl Rows<K, 1, Element = A>>;
     /// The operand of each row, of any length but zero; `None` if there are no
     /// elements.
     fn rows<A: Copy>(
@@ -59,18 +57,13 @@ pub(crate) trait AlongRows {
 /// Along both.
 pub(crate) enum Both {}
 impl AlongRows for Both {
+    const SPREAD: bool = false;
+
     #[inline(always)]
     fn operand<A: Copy, const K: usize, const N: usize>(
         elements: &[A],
     ) -> Option<impl Rows<K, N, Element = A>> {
         Some(Matrix::new(elements))
-    }
-    #[inline(always)]
-    fn grid<A: Copy, const K: usize, const N: usize>(
-        elements: &[A],
-    ) -> Option<impl Rows<K, 1, Element = A>> {
-        let (rows, _) = elements.as_chunks::<K>();
-        rows.first_chunk::<N>().map(|rows| Matrix::new(rows.as_flattened()))
     }
     #[inline(always)]
     fn rows<A: Copy>(
@@ -84,17 +77,13 @@ impl AlongRows for Both {
 /// Along the inner one.
 pub(crate) enum Inner {}
 impl AlongRows for Inner {
+    const SPREAD: bool = false;
+
     #[inline(always)]
     fn operand<A: Copy, const K: usize, const N: usize>(
         elements: &[A],
     ) -> Option<impl Rows<K, N, Element = A>> {
         elements.first_chunk().map(|&row| Row::new(row))
-    }
-    #[inline(always)]
-    fn grid<A: Copy, const K: usize, const N: usize>(
-        elements: &[A],
-    ) -> Option<impl Rows<K, 1, Element = A>> {
-        Self::operand(elements)
     }
     #[inline(always)]
     fn rows<A: Copy>(
@@ -108,17 +97,13 @@ impl AlongRows for Inner {
 /// Along the outer one.
 pub(crate) enum Outer {}
 impl AlongRows for Outer {
+    const SPREAD: bool = true;
+
     #[inline(always)]
     fn operand<A: Copy, const K: usize, const N: usize>(
         elements: &[A],
     ) -> Option<impl Rows<K, N, Element = A>> {
         elements.first().map(|&first| Column::new(elements, first))
-    }
-    #[inline(always)]
-    fn grid<A: Copy, const K: usize, const N: usize>(
-        elements: &[A],
-    ) -> Option<impl Rows<K, 1, Element = A>> {
-        elements.first_chunk::<N>().and_then(|elements| Self::operand(elements))
     }
     #[inline(always)]
     fn rows<A: Copy>(
@@ -132,17 +117,13 @@ impl AlongRows for Outer {
 /// Along none.
 pub(crate) enum Neither {}
 impl AlongRows for Neither {
+    const SPREAD: bool = false;
+
     #[inline(always)]
     fn operand<A: Copy, const K: usize, const N: usize>(
         elements: &[A],
     ) -> Option<impl Rows<K, N, Element = A>> {
         elements.first().map(|&element| Row::new([element; K]))
-    }
-    #[inline(always)]
-    fn grid<A: Copy, const K: usize, const N: usize>(
-        elements: &[A],
-    ) -> Option<impl Rows<K, 1, Element = A>> {
-        Self::operand(elements)
     }
     #[inline(always)]
     fn rows<A: Copy>(
@@ -231,65 +212,11 @@ pub(crate) fn few_rows<
     right: &[B],
     operation: &mut F,
 ) {
-    if let (Some(left), Some(right)) = (L::operand::<A, K, 1>(left), R::operand::<B, K, 1>(right)) {
-        row_by_row(slots, left, right, operation);
-    }
-}
-
-/// Two loops of `N` and `K` steps, and two loops `around` them.
-#[cfg_attr(
-    feature = "std",
-    multiversion::multiversion(targets(
-        "x86_64+avx512f+avx512bw+avx512dq+avx512vl",
-        "x86_64+avx2"
-    ))
-)]
-#[inline(never)]
-pub(crate) fn few_rows_each<
-    L: AlongRows,
-    R: AlongRows,
-    Slot,
-    A: Copy,
-    B: Copy,
-    F: FnMut(&mut Slot, A, B),
-    const K: usize,
-    const N: usize,
->(
-    slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
-    [outer, inner]: [Steps; 2],
-    operation: &mut F,
-) {
-    if outer.slots == 0 {
-        return;
-    }
-    let left_starts = starts(0, outer.left);
-    let right_starts = starts(0, outer.right);
-    for ((slots, left_start), right_start) in
-        slots.chunks_exact_mut(outer.slots).zip(left_starts).zip(right_starts)
+    if let (Some(mut left), Some(mut right)) =
+        (L::operand::<A, K, 1>(left), R::operand::<B, K, 1>(right))
     {
-        let (rows, _) = slots.as_chunks_mut::<K>();
-        let (grids, _) = rows.as_chunks_mut::<N>();
-        let left_starts = starts(left_start, inner.left);
-        let right_starts = starts(right_start, inner.right);
-        for ((grid, left_start), right_start) in grids.iter_mut().zip(left_starts).zip(right_starts)
-        {
-            let left = left.get(left_start..).and_then(L::grid::<A, K, N>);
-            let right = right.get(right_start..).and_then(R::grid::<B, K, N>);
-            if let (Some(left), Some(right)) = (left, right) {
-                row_by_row(grid.as_flattened_mut(), left, right, operation);
-            }
-        }
+        row_by_row(slots, &mut left, &mut right, operation);
     }
-}
-
-/// Where the parts of an operand begin, one a step; the same place again and again
-/// if it does not walk.
-#[inline(always)]
-fn starts(first: usize, step: Option<usize>) -> impl Iterator<Item = usize> {
-    let step = step.unwrap_or(0);
-    successors(Some(first), move |start| Some(start.wrapping_add(step)))
 }
 
 /// Two loops, the inner one of `K` steps, `N` steps of the outer one at a time.
@@ -316,8 +243,16 @@ pub(crate) fn short_rows<
     right: &[B],
     operation: &mut F,
 ) {
-    if let (Some(left), Some(right)) = (L::operand::<A, K, N>(left), R::operand::<B, K, N>(right)) {
-        in_batches(slots, left, right, operation);
+    // Longer rows than that are not spread without a loop, and fill a vector.
+    let long = const { (L::SPREAD || R::SPREAD) && K > 24 };
+    if long || slots.len() < const { K.saturating_mul(N) } {
+        return few_rows::<L, R, _, _, _, _, K>(slots, left, right, operation);
+    }
+    if let (Some(mut left), Some(mut right)) =
+        (L::operand::<A, K, N>(left), R::operand::<B, K, N>(right))
+    {
+        let rest = in_batches(slots, &mut left, &mut right, operation);
+        row_by_row(rest, &mut left, &mut right, operation);
     }
 }
 

@@ -5,11 +5,11 @@
 //! initialises, and the crate forbids `unsafe`.
 
 #[cfg(not(feature = "uninit"))]
-pub(crate) use initialised::{fresh, write};
+pub(crate) use initialised::{Slot, fresh, write};
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use uninitialised::fresh_boxed;
 #[cfg(feature = "uninit")]
-pub(crate) use uninitialised::{fresh, write};
+pub(crate) use uninitialised::{Slot, fresh, write};
 
 #[cfg(feature = "uninit")]
 mod uninitialised {
@@ -76,15 +76,18 @@ mod initialised {
     use crate::shape::Layout;
     use crate::tensor::Tensor;
 
+    /// A place for a result.
+    pub(crate) type Slot<E> = E;
+
     /// Puts a result into its place.
     #[inline(always)]
-    pub(crate) fn write<E>(slot: &mut E, element: E) {
+    pub(crate) fn write<E>(slot: &mut Slot<E>, element: E) {
         *slot = element;
     }
 
     /// A new tensor, every slot of which `fill` writes.
     #[inline(always)]
-    pub(crate) fn fresh<S: Layout, E: Element>(fill: impl FnOnce(&mut [E])) -> Tensor<E, S> {
+    pub(crate) fn fresh<S: Layout, E: Element>(fill: impl FnOnce(&mut [Slot<E>])) -> Tensor<E, S> {
         let mut tensor = Tensor::zeros();
         fill(tensor.as_mut_slice());
         tensor

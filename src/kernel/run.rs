@@ -6,9 +6,10 @@
 use core::marker::PhantomData;
 
 use super::leaf::{
-    Along, AlongRows, Both, Inner, Neither, Outer, Repeats, Walks, few_rows, few_rows_each,
-    long_rows, one_beyond_cache, one_in_cache, one_small, short_rows,
+    Along, AlongRows, Both, Inner, Neither, Outer, Repeats, Walks, few_rows, long_rows,
+    one_beyond_cache, one_in_cache, one_small, short_rows,
 };
+use super::outer::{Strides, outer_products};
 use super::plan::{
     Loop, Steps, around_innermost_two, covers, innermost_two, loops, pattern, pattern_of_one,
 };
@@ -59,13 +60,13 @@ pub(crate) fn update<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
         0 => one_small::<Walks, Walks, _, _, _, _>(slots, left, right, operation),
         1 => single::<O, L, R, _, _, _, _>(slots, left, right, operation),
         2 => pair::<O, L, R, _, _, _, _>(slots, left, right, operation),
-        _ if Innermost::<O, L, R>::FEW => nested::<4, _, _, _>(
+        _ if Innermost::<O, L, R>::OUTER => nested::<4, _, _, _>(
             const { loops::<O, L, R>() },
             slots,
             left,
             right,
             &mut |slots: &mut [Slot], left: &[A], right: &[B]| {
-                grids::<O, L, R, _, _, _, _>(slots, left, right, operation);
+                products::<O, L, R, _, _, _, _>(slots, left, right, operation);
             },
         ),
         _ => nested::<2, _, _, _>(
@@ -98,11 +99,15 @@ pub(crate) fn update_nullary<O: Layout, Slot>(
 pub(crate) fn update_binary<O: Layout, R: Layout, Slot, B: Copy>(
     slots: &mut [Slot],
     right: &[B],
-    mut operation: impl FnMut(&mut Slot, B),
+    operation: impl FnMut(&mut Slot, B),
 ) {
-    update::<O, Scalar, R, _, _, _>(slots, NONE, right, |slot, (), right| {
-        operation(slot, right);
-    });
+    update::<O, Scalar, R, _, _, _>(slots, NONE, right, beside_right(operation));
+}
+
+/// An operation without a left operand, as one of two.
+#[inline(always)]
+fn beside_right<Slot, B>(mut operation: impl FnMut(&mut Slot, B)) -> impl FnMut(&mut Slot, (), B) {
+    move |slot, (), right| operation(slot, right)
 }
 
 /// [`update`] without a right operand, on slices of the same shape.
@@ -110,11 +115,15 @@ pub(crate) fn update_binary<O: Layout, R: Layout, Slot, B: Copy>(
 pub(crate) fn update_unary<O: Layout, Slot, A: Copy>(
     slots: &mut [Slot],
     left: &[A],
-    mut operation: impl FnMut(&mut Slot, A),
+    operation: impl FnMut(&mut Slot, A),
 ) {
-    update::<O, O, Scalar, _, _, _>(slots, left, NONE, |slot, left, ()| {
-        operation(slot, left);
-    });
+    update::<O, O, Scalar, _, _, _>(slots, left, NONE, beside_left(operation));
+}
+
+/// An operation without a right operand, as one of two.
+#[inline(always)]
+fn beside_left<Slot, A>(mut operation: impl FnMut(&mut Slot, A)) -> impl FnMut(&mut Slot, A, ()) {
+    move |slot, left, ()| operation(slot, left)
 }
 
 /// One loop, by the way in which the operands walk.
@@ -170,34 +179,15 @@ struct Innermost<O, L, R>(PhantomData<(O, L, R)>);
 impl<O: Layout, L: Layout, R: Layout> Innermost<O, L, R> {
     const PATTERN: u8 = pattern(innermost_two::<O, L, R>());
     const LENGTH: usize = innermost_two::<O, L, R>()[1].length;
-    const ROWS: usize = innermost_two::<O, L, R>()[0].length;
+    const HEIGHT: usize = innermost_two::<O, L, R>()[0].length;
     /// The steps of the two loops around them.
     const AROUND: [Steps; 2] = around_innermost_two::<O, L, R>();
+    /// A column and a row of at most 33 elements, again and again.
+    const OUTER: bool = matches!(Self::PATTERN, 0b1001 | 0b0110) && Self::LENGTH <= 33;
     /// Fewer than 64 steps: straight-line code, inlined into the caller.
     const FEW: bool = {
         let [outer, inner] = innermost_two::<O, L, R>();
         outer.length * inner.length < 64
-    };
-}
-
-/// How the operands walk along the two innermost loops, for a macro that goes on
-/// from there.
-macro_rules! by_pattern {
-    ($o:ident, $l:ident, $r:ident, $go_on:ident) => {
-        match Innermost::<$o, $l, $r>::PATTERN {
-            0b1101 => $go_on!(Both Inner),
-            0b1110 => $go_on!(Both Outer),
-            0b0111 => $go_on!(Inner Both),
-            0b1011 => $go_on!(Outer Both),
-            0b1001 => $go_on!(Outer Inner),
-            0b0110 => $go_on!(Inner Outer),
-            0b0001 => $go_on!(Neither Inner),
-            0b0010 => $go_on!(Neither Outer),
-            0b0100 => $go_on!(Inner Neither),
-            0b1000 => $go_on!(Outer Neither),
-            // Two loops along which both operands walk alike are one.
-            _ => {}
-        }
     };
 }
 
@@ -214,7 +204,20 @@ fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&mut S
             rows_by_length::<O, L, R, $left, $right, _, _, _, _>(slots, left, right, operation)
         };
     }
-    by_pattern!(O, L, R, by_length)
+    match Innermost::<O, L, R>::PATTERN {
+        0b1101 => by_length!(Both Inner),
+        0b1110 => by_length!(Both Outer),
+        0b0111 => by_length!(Inner Both),
+        0b1011 => by_length!(Outer Both),
+        0b1001 => by_length!(Outer Inner),
+        0b0110 => by_length!(Inner Outer),
+        0b0001 => by_length!(Neither Inner),
+        0b0010 => by_length!(Neither Outer),
+        0b0100 => by_length!(Inner Neither),
+        0b1000 => by_length!(Outer Neither),
+        // Two loops along which both operands walk alike are one.
+        _ => {}
+    }
 }
 
 /// The two innermost loops, by the length of the inner one: a constant up to 33.
@@ -254,81 +257,81 @@ fn rows_by_length<
     );
 }
 
-/// Two loops of few steps, and two loops around them.
+/// Outer products, and two loops around them.
 #[inline(always)]
-fn grids<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&mut Slot, A, B)>(
-    slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
-    operation: &mut F,
-) {
-    macro_rules! by_length {
-        ($left:ident $right:ident) => {
-            grids_by_length::<O, L, R, $left, $right, _, _, _, _>(slots, left, right, operation)
-        };
-    }
-    by_pattern!(O, L, R, by_length)
-}
-
-/// Grids, by the length of their rows.
-#[inline(always)]
-fn grids_by_length<
-    O: Layout,
-    L: Layout,
-    R: Layout,
-    Left: AlongRows,
-    Right: AlongRows,
-    Slot,
-    A: Copy,
-    B: Copy,
-    F: FnMut(&mut Slot, A, B),
->(
-    slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
-    operation: &mut F,
-) {
-    macro_rules! by_length {
-        ($($k:literal)+) => {
-            match Innermost::<O, L, R>::LENGTH {
-                $($k => grids_by_rows::<O, L, R, Left, Right, _, _, _, _, $k>(slots, left, right, operation),)+
-                // No grid is empty, and none has 64 elements or more.
-                _ => {}
-            }
-        };
-    }
-    by_length!(2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
-}
-
-/// Grids of rows of `K` elements, by the number of their rows.
-#[inline(always)]
-fn grids_by_rows<
-    O: Layout,
-    L: Layout,
-    R: Layout,
-    Left: AlongRows,
-    Right: AlongRows,
-    Slot,
-    A: Copy,
-    B: Copy,
-    F: FnMut(&mut Slot, A, B),
-    const K: usize,
->(
+fn products<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&mut Slot, A, B)>(
     slots: &mut [Slot],
     left: &[A],
     right: &[B],
     operation: &mut F,
 ) {
     let around = Innermost::<O, L, R>::AROUND;
-    macro_rules! by_rows {
-        ($($n:literal)+) => {
-            match Innermost::<O, L, R>::ROWS {
-                $($n => few_rows_each::<Left, Right, _, _, _, _, K, $n>(slots, left, right, around, operation),)+
+    match Innermost::<O, L, R>::PATTERN {
+        0b1001 => {
+            let strides = around.map(|Steps { slots, left, right }| Strides {
+                slots,
+                column: left.unwrap_or(0),
+                row: right.unwrap_or(0),
+            });
+            products_by_length::<O, L, R, _, _, _, _>(slots, left, right, strides, operation);
+        }
+        _ => {
+            let strides = around.map(|Steps { slots, left, right }| Strides {
+                slots,
+                column: right.unwrap_or(0),
+                row: left.unwrap_or(0),
+            });
+            let operation = &mut swapped(operation);
+            products_by_length::<O, L, R, _, _, _, _>(slots, right, left, strides, operation);
+        }
+    }
+}
+
+/// An operation on the same elements, the right one first.
+#[inline(always)]
+fn swapped<Slot, A, B>(operation: &mut impl FnMut(&mut Slot, A, B)) -> impl FnMut(&mut Slot, B, A) {
+    |slot, right, left| operation(slot, left, right)
+}
+
+/// Outer products, by the length of their rows, and that of their columns if both
+/// are short.
+#[inline(always)]
+fn products_by_length<
+    O: Layout,
+    L: Layout,
+    R: Layout,
+    Slot,
+    C: Copy,
+    D: Copy,
+    F: FnMut(&mut Slot, C, D),
+>(
+    slots: &mut [Slot],
+    columns: &[C],
+    rows: &[D],
+    strides: [Strides; 2],
+    operation: &mut F,
+) {
+    let height = Innermost::<O, L, R>::HEIGHT;
+    macro_rules! by_length {
+        ($($k:literal: $($h:literal)*;)+) => {
+            match (Innermost::<O, L, R>::LENGTH, height) {
+                $($(($k, $h) => outer_products::<_, _, _, _, $k, $h>(
+                    slots, columns, rows, $h, strides, operation,
+                ),)*
+                ($k, _) => outer_products::<_, _, _, _, $k, 0>(
+                    slots, columns, rows, height, strides, operation,
+                ),)+
+                // No other length is `OUTER`.
                 _ => {}
             }
         };
     }
-    by_rows!(2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
+    by_length! {
+        2: 2 3 4 5 6 7 8; 3: 2 3 4 5 6 7 8; 4: 2 3 4 5 6 7 8; 5: 2 3 4 5 6 7 8;
+        6: 2 3 4 5 6 7 8; 7: 2 3 4 5 6 7 8; 8: 2 3 4 5 6 7 8; 9: 2 3 4; 10: 2 3 4;
+        11: 2 3 4; 12: 2 3 4; 13: 2 3 4; 14: 2 3 4; 15: 2 3 4; 16: 2 3 4; 17:; 18:; 19:;
+        20:; 21:; 22:; 23:; 24:; 25:; 26:; 27:; 28:; 29:; 30:; 31:; 32:; 33:;
+    }
 }
 
 /// The loops around the `KEPT` innermost: cuts each operand that walks along a

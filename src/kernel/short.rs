@@ -13,8 +13,6 @@ pub(crate) trait Rows<const K: usize, const N: usize> {
 
     /// The next N rows.
     fn batch(&mut self) -> Option<&[[Self::Element; K]; N]>;
-    /// The fewer than N rows behind the last batch.
-    fn rest(&mut self) -> &[[Self::Element; K]];
     /// The next row.
     fn row(&mut self) -> Option<[Self::Element; K]>;
 }
@@ -38,10 +36,6 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Matrix<'_, A, K> {
         let (batch, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
         Some(batch)
-    }
-    #[inline(always)]
-    fn rest(&mut self) -> &[[A; K]] {
-        self.0
     }
     #[inline(always)]
     fn row(&mut self) -> Option<[A; K]> {
@@ -69,10 +63,6 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Row<A, K, N> {
         Some(&self.0)
     }
     #[inline(always)]
-    fn rest(&mut self) -> &[[A; K]] {
-        &*self.0
-    }
-    #[inline(always)]
     fn row(&mut self) -> Option<[A; K]> {
         self.0.first().copied()
     }
@@ -98,17 +88,8 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Column<'_, A, K, N>
     fn batch(&mut self) -> Option<&[[A; K]; N]> {
         let (batch, rest) = self.elements.split_first_chunk::<N>()?;
         self.elements = rest;
-        if const { K <= UNROLLED } {
-            *self.buffer = batch.map(|element| [element; K]);
-        } else {
-            spread(&mut *self.buffer, batch);
-        }
+        *self.buffer = batch.map(|element| [element; K]);
         Some(&self.buffer)
-    }
-    #[inline(always)]
-    fn rest(&mut self) -> &[[A; K]] {
-        spread(&mut *self.buffer, self.elements);
-        &*self.buffer
     }
     #[inline(always)]
     fn row(&mut self) -> Option<[A; K]> {
@@ -118,65 +99,49 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Column<'_, A, K, N>
     }
 }
 
-/// The longest rows that the compiler writes without a loop.
-const UNROLLED: usize = 32;
-
-/// Repeats each element along its row.
+/// Applies `operation` to each slot and the elements beside it, batch by batch;
+/// returns the slots of the fewer than N rows behind the last batch.
 #[inline(always)]
-fn spread<A: Copy, const K: usize>(rows: &mut [[A; K]], elements: &[A]) {
-    for (row, &element) in rows.iter_mut().zip(elements) {
-        *row = [element; K];
-    }
-}
-
-/// Applies `operation` to each slot and the elements beside it, batch by batch.
-#[inline(always)]
-pub(crate) fn in_batches<Slot, L: Rows<K, N>, R: Rows<K, N>, const K: usize, const N: usize>(
-    slots: &mut [Slot],
-    mut left: L,
-    mut right: R,
+pub(crate) fn in_batches<'s, Slot, L: Rows<K, N>, R: Rows<K, N>, const K: usize, const N: usize>(
+    slots: &'s mut [Slot],
+    left: &mut L,
+    right: &mut R,
     operation: &mut impl FnMut(&mut Slot, L::Element, R::Element),
-) {
-    let (slots, _) = slots.as_chunks_mut::<K>();
-    let (batches, rest) = slots.as_chunks_mut::<N>();
+) -> &'s mut [Slot] {
+    let (rows, _) = slots.as_chunks_mut::<K>();
+    let (batches, rest) = rows.as_chunks_mut::<N>();
     for slots in batches {
-        let (Some(left), Some(right)) = (left.batch(), right.batch()) else { return };
-        run(slots.as_flattened_mut(), left.as_flattened(), right.as_flattened(), operation);
+        let (Some(left), Some(right)) = (left.batch(), right.batch()) else { break };
+        let (left, right) = (left.as_flattened(), right.as_flattened());
+        for ((slot, &left), &right) in slots.as_flattened_mut().iter_mut().zip(left).zip(right) {
+            operation(slot, left, right);
+        }
     }
-    run(
-        rest.as_flattened_mut(),
-        left.rest().as_flattened(),
-        right.rest().as_flattened(),
-        operation,
-    );
+    rest.as_flattened_mut()
 }
 
-/// Applies `operation` to each slot and the elements beside it, row by row: for
-/// rows that fill a vector by themselves, and for few rows.
+/// Applies `operation` to each slot and the elements beside it, row by row.
 #[inline(always)]
 pub(crate) fn row_by_row<Slot, L: Rows<K, N>, R: Rows<K, N>, const K: usize, const N: usize>(
     slots: &mut [Slot],
-    mut left: L,
-    mut right: R,
+    left: &mut L,
+    right: &mut R,
     operation: &mut impl FnMut(&mut Slot, L::Element, R::Element),
 ) {
-    let (slots, _) = slots.as_chunks_mut::<K>();
-    for slots in slots {
+    let (rows, _) = slots.as_chunks_mut::<K>();
+    for slots in rows {
         let (Some(left), Some(right)) = (left.row(), right.row()) else { return };
+        one_at_a_time();
         for ((slot, left), right) in slots.iter_mut().zip(left).zip(right) {
             operation(slot, left, right);
         }
     }
 }
 
+/// Keeps the compiler from doing several steps of a loop at once. Where a step is
+/// some vectors' worth of straight-line code already, that would be done by gathers
+/// and scatters, and take ten times as long.
 #[inline(always)]
-fn run<Slot, A: Copy, B: Copy>(
-    slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
-    operation: &mut impl FnMut(&mut Slot, A, B),
-) {
-    for ((slot, &left), &right) in slots.iter_mut().zip(left).zip(right) {
-        operation(slot, left, right);
-    }
+pub(crate) fn one_at_a_time() {
+    core::hint::black_box(());
 }

@@ -1,10 +1,11 @@
 //! Operations on two tensors that give a new one.
 
+use super::each::{assigned, written, zipped};
 use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::combine::{Combine, Combined};
-use crate::kernel::{fresh, update, update_shared, write};
+use crate::kernel::{fresh, update, update_shared};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
@@ -34,9 +35,7 @@ where
             slots,
             left.as_slice(),
             right.as_slice(),
-            |slot, l, r| {
-                write(slot, l.combine(r));
-            },
+            written::<Operation, T, U, L::Dimension, R::Dimension>(),
         );
     })
 }
@@ -55,10 +54,12 @@ fn combine_into<Operation, O, V, T, U, L, R>(
     U: Element,
     V: Element,
 {
-    let slots = output.as_mut_slice();
-    update_shared::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), |slot, l, r| {
-        *slot = l.combine(r);
-    });
+    update_shared::<O, L, R, _, _, _>(
+        output.as_mut_slice(),
+        left.as_slice(),
+        right.as_slice(),
+        assigned::<Operation, T, U, L::Dimension, R::Dimension>(),
+    );
 }
 
 impl<T: Element, L: Layout> Tensor<T, L> {
@@ -157,7 +158,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     pub fn zip_map<U, R, V>(
         &self,
         rhs: &Tensor<U, R>,
-        mut f: impl FnMut(T, U) -> V,
+        f: impl FnMut(T, U) -> V,
     ) -> Tensor<V, Broadcasted<L, R>>
     where
         U: Element,
@@ -170,7 +171,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
                 slots,
                 self.as_slice(),
                 rhs.as_slice(),
-                |slot, left, right| write(slot, f(left, right)),
+                zipped(f),
             );
         })
     }

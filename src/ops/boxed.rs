@@ -4,6 +4,7 @@
 use alloc::boxed::Box;
 
 use super::binary::Outcome;
+use super::each::written;
 use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
@@ -90,7 +91,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
                 slots,
                 self.as_slice(),
                 rhs.as_slice(),
-                |slot, left, right| write(slot, left.combine(right)),
+                written::<operation::Mul, T, U, S::Dimension, R::Dimension>(),
             );
         })
     }

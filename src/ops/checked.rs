@@ -1,11 +1,12 @@
 //! Operations that give nothing where they would overflow.
 
+use super::each::{overflow_noted, replaced_if_some, written_if_some};
 use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
 use crate::expand::ExpandTo;
-use crate::kernel::{fresh, update, update_binary, write};
+use crate::kernel::{fresh, update, update_binary};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
@@ -25,11 +26,9 @@ where
 {
     let mut overflow = false;
     let result = fresh::<O, V>(|slots| {
-        update::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), |slot, l, r| {
-            let element = l.combine(r);
-            overflow |= element.is_none();
-            write(slot, element.unwrap_or_default());
-        });
+        let operation =
+            written_if_some::<Operation, T, U, V, L::Dimension, R::Dimension>(&mut overflow);
+        update::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), operation);
     });
     (!overflow).then_some(result)
 }
@@ -47,15 +46,13 @@ where
     U: Element,
 {
     let mut overflow = false;
-    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), |slot, r| {
-        overflow |= slot.combine(r).is_none();
-    });
+    let note = overflow_noted::<Operation, T, U, L::Dimension, R::Dimension>(&mut overflow);
+    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), note);
     if overflow {
         return None;
     }
-    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), |slot, r| {
-        *slot = slot.combine(r).unwrap_or_default();
-    });
+    let replace = replaced_if_some::<Operation, T, U, L::Dimension, R::Dimension>();
+    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), replace);
     Some(())
 }
 

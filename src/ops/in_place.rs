@@ -1,5 +1,6 @@
 //! Operations in place.
 
+use super::each::updated;
 use crate::element::Element;
 use crate::element::combine::CombineInPlace;
 use crate::kernel::update_shared;
@@ -16,7 +17,6 @@ where
     U: Element,
 {
     let (slots, right) = (left.as_mut_slice(), right.as_slice());
-    update_shared::<L, Scalar, R, _, _, _>(slots, &[()], right, |slot, (), right| {
-        slot.combine_in_place(right);
-    });
+    let operation = updated::<Operation, T, U, L::Dimension, R::Dimension>();
+    update_shared::<L, Scalar, R, _, _, _>(slots, &[()], right, operation);
 }

@@ -1,7 +1,8 @@
 //! Operations on the elements of one tensor.
 
+use super::each::mapped;
 use crate::element::Element;
-use crate::kernel::{fresh, update_unary, write};
+use crate::kernel::{fresh, update_unary};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
@@ -24,11 +25,9 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn map<U: Element>(&self, mut f: impl FnMut(T) -> U) -> Tensor<U, S> {
+    pub fn map<U: Element>(&self, f: impl FnMut(T) -> U) -> Tensor<U, S> {
         fresh::<S, _>(|slots| {
-            update_unary::<S, _, _>(slots, self.as_slice(), |slot, element| {
-                write(slot, f(element));
-            });
+            update_unary::<S, _, _>(slots, self.as_slice(), mapped(f));
         })
     }
 }

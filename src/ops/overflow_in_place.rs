@@ -1,5 +1,6 @@
 //! What becomes of an overflow in place, by name.
 
+use super::each::replaced;
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
@@ -18,9 +19,8 @@ where
     T: Combine<Operation, U, L::Dimension, R::Dimension, Output = T>,
     U: Element,
 {
-    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), |slot, right| {
-        *slot = slot.combine(right);
-    });
+    let operation = replaced::<Operation, T, U, L::Dimension, R::Dimension>();
+    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), operation);
 }
 
 impl<T: Element, L: Layout> Tensor<T, L> {

@@ -1,8 +1,9 @@
 //! Operations that change the shape.
 
+use super::each::copied;
 use crate::element::Element;
 use crate::expand::ExpandTo;
-use crate::kernel::{fresh, update, write};
+use crate::kernel::{fresh, update};
 use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
 
@@ -35,14 +36,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         S: ExpandTo<Target>,
     {
         fresh::<Target, _>(|slots| {
-            update::<Target, S, Scalar, _, _, _>(
-                slots,
-                self.as_slice(),
-                &[()],
-                |slot, element, ()| {
-                    write(slot, element);
-                },
-            );
+            update::<Target, S, Scalar, _, _, _>(slots, self.as_slice(), &[()], copied());
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Operations on three tensors: the third is expanded, then updated in place.
 
+use super::each::product_added;
 use crate::broadcast::{Broadcast, BroadcastShape};
 use crate::element::Element;
 use crate::element::cast::Cast;
@@ -58,9 +59,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     {
         let mut sum = addend.cast::<P>().expand::<O>();
         let slots = sum.as_mut_slice();
-        update::<O, L, R, _, _, _>(slots, self.as_slice(), rhs.as_slice(), |slot, l, r| {
-            *slot = P::fused_mul_add(l.cast_element(), r.cast_element(), *slot);
-        });
+        update::<O, L, R, _, _, _>(slots, self.as_slice(), rhs.as_slice(), product_added());
         sum
     }
 }
@@ -99,11 +98,8 @@ impl<M: Layout> Tensor<bool, M> {
     {
         let mut chosen = no.cast::<P>().expand::<O>();
         let slots = chosen.as_mut_slice();
-        update::<O, M, L, _, _, _>(slots, self.as_slice(), yes.as_slice(), |slot, mask, yes| {
-            if mask {
-                *slot = yes.cast_element();
-            }
-        });
+        let operation = super::each::chosen();
+        update::<O, M, L, _, _, _>(slots, self.as_slice(), yes.as_slice(), operation);
         chosen
     }
 }

@@ -1,0 +1,122 @@
+//! What an operation does to one slot and the elements beside it.
+//!
+//! Each is a function of its own that returns a closure, and knows elements but no
+//! shapes: a closure carries all parameters of the function it stands in, and the
+//! kernels would be compiled once for each shape where once for all will do.
+
+use crate::element::Element;
+use crate::element::cast::Cast;
+use crate::element::combine::{Combine, CombineInPlace};
+use crate::element::fused::MulAdd;
+use crate::kernel::{Slot, write};
+
+/// A fresh slot gets `Operation` on both elements.
+#[inline(always)]
+pub(super) fn written<Operation, T, U, LD, RD>()
+-> impl Fn(&mut Slot<<T as Combine<Operation, U, LD, RD>>::Output>, T, U)
+where
+    T: Combine<Operation, U, LD, RD>,
+{
+    |slot, left, right| write(slot, left.combine(right))
+}
+
+/// A slot gets `Operation` on both elements.
+#[inline(always)]
+pub(super) fn assigned<Operation, T, U, LD, RD>()
+-> impl Fn(&mut <T as Combine<Operation, U, LD, RD>>::Output, T, U)
+where
+    T: Combine<Operation, U, LD, RD>,
+{
+    |slot, left, right| *slot = left.combine(right)
+}
+
+/// A slot gets `Operation` on itself and an element, cast back to its own type.
+#[inline(always)]
+pub(super) fn updated<Operation, T, U, LD, RD>() -> impl Fn(&mut T, (), U)
+where
+    T: CombineInPlace<Operation, U, LD, RD>,
+{
+    |slot, (), right| slot.combine_in_place(right)
+}
+
+/// A slot gets `Operation` on itself and an element.
+#[inline(always)]
+pub(super) fn replaced<Operation, T, U, LD, RD>() -> impl Fn(&mut T, U)
+where
+    T: Combine<Operation, U, LD, RD, Output = T>,
+{
+    |slot, right| *slot = slot.combine(right)
+}
+
+/// A fresh slot gets what a checked `Operation` gives, or the default where it
+/// overflows, which `overflow` notes.
+#[inline(always)]
+pub(super) fn written_if_some<Operation, T, U, V, LD, RD>(
+    overflow: &mut bool,
+) -> impl FnMut(&mut Slot<V>, T, U)
+where
+    T: Combine<Operation, U, LD, RD, Output = Option<V>>,
+    V: Element,
+{
+    |slot, left, right| {
+        let element = left.combine(right);
+        *overflow |= element.is_none();
+        write(slot, element.unwrap_or_default());
+    }
+}
+
+/// A slot stays; `overflow` notes whether a checked `Operation` would overflow.
+#[inline(always)]
+pub(super) fn overflow_noted<Operation, T, U, LD, RD>(overflow: &mut bool) -> impl FnMut(&mut T, U)
+where
+    T: Combine<Operation, U, LD, RD, Output = Option<T>>,
+{
+    |slot, right| *overflow |= slot.combine(right).is_none()
+}
+
+/// A slot gets what a checked `Operation` gives, which is known not to overflow.
+#[inline(always)]
+pub(super) fn replaced_if_some<Operation, T, U, LD, RD>() -> impl Fn(&mut T, U)
+where
+    T: Combine<Operation, U, LD, RD, Output = Option<T>>,
+{
+    |slot, right| *slot = slot.combine(right).unwrap_or_default()
+}
+
+/// A fresh slot gets an element.
+#[inline(always)]
+pub(super) fn copied<T: Element>() -> impl Fn(&mut Slot<T>, T, ()) {
+    |slot, element, ()| write(slot, element)
+}
+
+/// A fresh slot gets `f` of an element.
+#[inline(always)]
+pub(super) fn mapped<T, U: Element>(mut f: impl FnMut(T) -> U) -> impl FnMut(&mut Slot<U>, T) {
+    move |slot, element| write(slot, f(element))
+}
+
+/// A fresh slot gets `f` of two elements.
+#[inline(always)]
+pub(super) fn zipped<T, U, V: Element>(
+    mut f: impl FnMut(T, U) -> V,
+) -> impl FnMut(&mut Slot<V>, T, U) {
+    move |slot, left, right| write(slot, f(left, right))
+}
+
+/// A slot is added to the product of both elements, rounded once.
+#[inline(always)]
+pub(super) fn product_added<P: MulAdd, T: Cast<P>, U: Cast<P>>() -> impl Fn(&mut P, T, U) {
+    |slot, left, right| {
+        *slot = P::fused_mul_add(left.cast_element(), right.cast_element(), *slot);
+    }
+}
+
+/// A slot gets the element where the mask says so.
+#[inline(always)]
+pub(super) fn chosen<P, T: Cast<P>>() -> impl Fn(&mut P, bool, T) {
+    |slot, mask, element| {
+        if mask {
+            *slot = element.cast_element();
+        }
+    }
+}
