@@ -123,7 +123,7 @@ impl AlongRows for Neither {
     fn operand<A: Copy, const K: usize, const N: usize>(
         elements: &[A],
     ) -> Option<impl Rows<K, N, Element = A>> {
-        elements.first().map(|&element| Row::new([element; K]))
+        elements.first().map(|&element| Repeated(element))
     }
     #[inline(always)]
     fn rows<A: Copy>(

@@ -172,6 +172,11 @@ fn flat_by_footprint<
     }
 }
 
+/// The left operand has a column, the right one a row: see [`pattern`].
+const LEFT_COLUMN: u8 = 0b1001;
+/// The right operand has a column, the left one a row.
+const RIGHT_COLUMN: u8 = 0b0110;
+
 /// What is to be known of the two innermost loops. (Constants with a name are
 /// evaluated once; written in place, once a place.)
 struct Innermost<O, L, R>(PhantomData<(O, L, R)>);
@@ -183,7 +188,7 @@ impl<O: Layout, L: Layout, R: Layout> Innermost<O, L, R> {
     /// The steps of the two loops around them.
     const AROUND: [Steps; 2] = around_innermost_two::<O, L, R>();
     /// A column and a row of at most 33 elements, again and again.
-    const OUTER: bool = matches!(Self::PATTERN, 0b1001 | 0b0110) && Self::LENGTH <= 33;
+    const OUTER: bool = matches!(Self::PATTERN, LEFT_COLUMN | RIGHT_COLUMN) && Self::LENGTH <= 33;
     /// Fewer than 64 steps: straight-line code, inlined into the caller.
     const FEW: bool = {
         let [outer, inner] = innermost_two::<O, L, R>();
@@ -209,8 +214,8 @@ fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&mut S
         0b1110 => by_length!(Both Outer),
         0b0111 => by_length!(Inner Both),
         0b1011 => by_length!(Outer Both),
-        0b1001 => by_length!(Outer Inner),
-        0b0110 => by_length!(Inner Outer),
+        LEFT_COLUMN => by_length!(Outer Inner),
+        RIGHT_COLUMN => by_length!(Inner Outer),
         0b0001 => by_length!(Neither Inner),
         0b0010 => by_length!(Neither Outer),
         0b0100 => by_length!(Inner Neither),
@@ -266,24 +271,21 @@ fn products<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&m
     operation: &mut F,
 ) {
     let around = Innermost::<O, L, R>::AROUND;
-    match Innermost::<O, L, R>::PATTERN {
-        0b1001 => {
-            let strides = around.map(|Steps { slots, left, right }| Strides {
-                slots,
-                column: left.unwrap_or(0),
-                row: right.unwrap_or(0),
-            });
-            products_by_length::<O, L, R, _, _, _, _>(slots, left, right, strides, operation);
-        }
-        _ => {
-            let strides = around.map(|Steps { slots, left, right }| Strides {
-                slots,
-                column: right.unwrap_or(0),
-                row: left.unwrap_or(0),
-            });
-            let operation = &mut swapped(operation);
-            products_by_length::<O, L, R, _, _, _, _>(slots, right, left, strides, operation);
-        }
+    if const { Innermost::<O, L, R>::PATTERN == LEFT_COLUMN } {
+        let strides = around.map(|Steps { slots, left, right }| Strides {
+            slots,
+            column: left.unwrap_or(0),
+            row: right.unwrap_or(0),
+        });
+        products_by_length::<O, L, R, _, _, _, _>(slots, left, right, strides, operation);
+    } else {
+        let strides = around.map(|Steps { slots, left, right }| Strides {
+            slots,
+            column: right.unwrap_or(0),
+            row: left.unwrap_or(0),
+        });
+        let operation = &mut swapped(operation);
+        products_by_length::<O, L, R, _, _, _, _>(slots, right, left, strides, operation);
     }
 }
 

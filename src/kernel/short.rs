@@ -5,6 +5,7 @@
 //! that is repeated along one of the two loops is spread into a buffer of that
 //! size first. N is sixteen, and more for the shortest rows.
 
+use super::block::{Operand, Repeated, Walking, flat};
 use crate::aligned::Aligned;
 
 /// An operand, row by row.
@@ -12,7 +13,7 @@ pub(crate) trait Rows<const K: usize, const N: usize> {
     type Element: Copy;
 
     /// The next N rows.
-    fn batch(&mut self) -> Option<&[[Self::Element; K]; N]>;
+    fn batch(&mut self) -> Option<impl Operand<Element = Self::Element>>;
     /// The next row.
     fn row(&mut self) -> Option<[Self::Element; K]>;
 }
@@ -32,10 +33,10 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Matrix<'_, A, K> {
     type Element = A;
 
     #[inline(always)]
-    fn batch(&mut self) -> Option<&[[A; K]; N]> {
-        let (batch, rest) = self.0.split_first_chunk()?;
+    fn batch(&mut self) -> Option<impl Operand<Element = A>> {
+        let (batch, rest) = self.0.split_first_chunk::<N>()?;
         self.0 = rest;
-        Some(batch)
+        Some(Walking(batch.as_flattened()))
     }
     #[inline(always)]
     fn row(&mut self) -> Option<[A; K]> {
@@ -59,12 +60,26 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Row<A, K, N> {
     type Element = A;
 
     #[inline(always)]
-    fn batch(&mut self) -> Option<&[[A; K]; N]> {
-        Some(&self.0)
+    fn batch(&mut self) -> Option<impl Operand<Element = A>> {
+        Some(Walking(self.0.as_flattened()))
     }
     #[inline(always)]
     fn row(&mut self) -> Option<[A; K]> {
         self.0.first().copied()
+    }
+}
+
+/// An operand that has one element, repeated along all rows.
+impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Repeated<A> {
+    type Element = A;
+
+    #[inline(always)]
+    fn batch(&mut self) -> Option<impl Operand<Element = A>> {
+        Some(*self)
+    }
+    #[inline(always)]
+    fn row(&mut self) -> Option<[A; K]> {
+        Some([self.0; K])
     }
 }
 
@@ -85,11 +100,11 @@ impl<A: Copy, const K: usize, const N: usize> Rows<K, N> for Column<'_, A, K, N>
     type Element = A;
 
     #[inline(always)]
-    fn batch(&mut self) -> Option<&[[A; K]; N]> {
+    fn batch(&mut self) -> Option<impl Operand<Element = A>> {
         let (batch, rest) = self.elements.split_first_chunk::<N>()?;
         self.elements = rest;
         *self.buffer = batch.map(|element| [element; K]);
-        Some(&self.buffer)
+        Some(Walking(self.buffer.as_flattened()))
     }
     #[inline(always)]
     fn row(&mut self) -> Option<[A; K]> {
@@ -112,10 +127,7 @@ pub(crate) fn in_batches<'s, Slot, L: Rows<K, N>, R: Rows<K, N>, const K: usize,
     let (batches, rest) = rows.as_chunks_mut::<N>();
     for slots in batches {
         let (Some(left), Some(right)) = (left.batch(), right.batch()) else { break };
-        let (left, right) = (left.as_flattened(), right.as_flattened());
-        for ((slot, &left), &right) in slots.as_flattened_mut().iter_mut().zip(left).zip(right) {
-            operation(slot, left, right);
-        }
+        flat(slots.as_flattened_mut(), &left, &right, operation);
     }
     rest.as_flattened_mut()
 }

@@ -35,7 +35,7 @@ where
             slots,
             left.as_slice(),
             right.as_slice(),
-            written::<Operation, T, U, L::Dimension, R::Dimension>(),
+            written::<Operation, T, U, V, L::Dimension, R::Dimension>(),
         );
     })
 }
@@ -58,7 +58,7 @@ fn combine_into<Operation, O, V, T, U, L, R>(
         output.as_mut_slice(),
         left.as_slice(),
         right.as_slice(),
-        assigned::<Operation, T, U, L::Dimension, R::Dimension>(),
+        assigned::<Operation, T, U, V, L::Dimension, R::Dimension>(),
     );
 }
 

@@ -91,7 +91,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
                 slots,
                 self.as_slice(),
                 rhs.as_slice(),
-                written::<operation::Mul, T, U, S::Dimension, R::Dimension>(),
+                written::<operation::Mul, T, U, _, S::Dimension, R::Dimension>(),
             );
         })
     }

@@ -12,20 +12,19 @@ use crate::kernel::{Slot, write};
 
 /// A fresh slot gets `Operation` on both elements.
 #[inline(always)]
-pub(super) fn written<Operation, T, U, LD, RD>()
--> impl Fn(&mut Slot<<T as Combine<Operation, U, LD, RD>>::Output>, T, U)
+pub(super) fn written<Operation, T, U, V, LD, RD>() -> impl Fn(&mut Slot<V>, T, U)
 where
-    T: Combine<Operation, U, LD, RD>,
+    T: Combine<Operation, U, LD, RD, Output = V>,
+    V: Element,
 {
     |slot, left, right| write(slot, left.combine(right))
 }
 
 /// A slot gets `Operation` on both elements.
 #[inline(always)]
-pub(super) fn assigned<Operation, T, U, LD, RD>()
--> impl Fn(&mut <T as Combine<Operation, U, LD, RD>>::Output, T, U)
+pub(super) fn assigned<Operation, T, U, V, LD, RD>() -> impl Fn(&mut V, T, U)
 where
-    T: Combine<Operation, U, LD, RD>,
+    T: Combine<Operation, U, LD, RD, Output = V>,
 {
     |slot, left, right| *slot = left.combine(right)
 }
