@@ -56,15 +56,28 @@ pub(crate) fn outer_products<
     let starts = starts(0, outer.column).zip(starts(0, outer.row));
     for (slots, (column, row)) in slots.chunks_exact_mut(outer.slots).zip(starts) {
         let (lines, _) = slots.as_chunks_mut::<K>();
-        let starts = self::starts(column, inner.column).zip(self::starts(row, inner.row));
-        for (lines, (column, row)) in lines.chunks_exact_mut(height).zip(starts) {
-            let Some(column) = columns.get(column..column.wrapping_add(height)) else { return };
-            let Some(row) = rows.get(row..) else { return };
-            if let Some(&row) = row.first_chunk() {
-                if const { H > 0 } {
-                    by::<H, _, _, _, K>(lines, column, row, operation);
-                } else {
-                    product(lines, column, row, operation);
+        let products = lines.chunks_exact_mut(height);
+        let rows_start = self::starts(row, inner.row);
+        let fixed = columns.get(column..).and_then(<[C]>::first_chunk::<H>);
+        match fixed {
+            // One column for all: it stays in registers.
+            Some(&column) if const { H > 0 } && inner.column == 0 => {
+                for (lines, row) in products.zip(rows_start) {
+                    let Some(&row) = rows.get(row..).and_then(<[R]>::first_chunk) else { return };
+                    by::<H, _, _, _, K>(lines, &column, row, operation);
+                }
+            }
+            _ => {
+                let columns_start = self::starts(column, inner.column);
+                for ((lines, column), row) in products.zip(columns_start).zip(rows_start) {
+                    let end = column.wrapping_add(height);
+                    let Some(column) = columns.get(column..end) else { return };
+                    let Some(&row) = rows.get(row..).and_then(<[R]>::first_chunk) else { return };
+                    if const { H > 0 } {
+                        by::<H, _, _, _, K>(lines, column, row, operation);
+                    } else {
+                        product(lines, column, row, operation);
+                    }
                 }
             }
         }
