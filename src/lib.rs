@@ -16,6 +16,7 @@ mod expand;
 mod kernel;
 mod ops;
 mod rank;
+mod select;
 mod shape;
 mod storage;
 mod table;
@@ -38,12 +39,14 @@ pub use element::promote::{Promote, PromoteElement, StoreIn};
 pub use expand::ExpandTo;
 pub use ops::{CastError, Differentiable};
 pub use rank::{Dimensioned, Index, ZeroDim};
+pub use select::{At, Select};
 pub use shape::{Dims, Layout, Scalar, Shape};
 pub use tensor::{LengthError, Nested, Tensor, tensor};
 
 /// What a compile error speaks of: the verdict on two shapes, and the element
 /// type `T` of a shape without one. Nothing here is to be used by name.
 pub mod message {
+    pub use crate::select::{HasAxis, NamedOnce, NamedTwice, NoAxis};
     pub use crate::verdict::{
         Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,
