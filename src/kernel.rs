@@ -2,10 +2,12 @@
 //!
 //! Nothing here knows a tensor or an operator. [`plan`] turns shapes into a
 //! constant list of loops; [`run`] walks the outer ones; [`block`] is the
-//! innermost one; [`fold`] walks the same loops to fewer outputs.
+//! innermost one; [`fold`] walks the same loops to fewer outputs;
+//! [`gather`] and [`join`] put elements into another order.
 
 pub(crate) mod block;
 pub(crate) mod fold;
+pub(crate) mod gather;
 pub(crate) mod leaf;
 pub(crate) mod output;
 pub(crate) mod plan;
@@ -15,6 +17,7 @@ pub(crate) mod short;
 pub(crate) mod threads;
 
 pub(crate) use fold::fold;
+pub(crate) use gather::{Gather, Walks, gather};
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use output::fresh_boxed;
 pub(crate) use output::{fresh, write};

@@ -11,10 +11,13 @@ extern crate std;
 mod aligned;
 mod axis;
 mod broadcast;
+mod count;
 mod element;
 mod expand;
+mod insert;
 mod kernel;
 mod ops;
+mod permute;
 mod rank;
 mod select;
 mod shape;
@@ -26,6 +29,7 @@ mod verdict;
 pub use aligned::Aligned;
 pub use axis::{Axis, Dim};
 pub use broadcast::{Broadcast, BroadcastShape};
+pub use count::{Flatten, ReshapeTo};
 pub use element::Element;
 pub use element::arithmetic::{HasOne, Supports, operation};
 pub use element::cast::Cast;
@@ -37,7 +41,9 @@ pub use element::fused::MulAdd;
 pub use element::name::{ElementName, ElementText};
 pub use element::promote::{Promote, PromoteElement, StoreIn};
 pub use expand::ExpandTo;
+pub use insert::{Insert, Squeeze};
 pub use ops::{CastError, Differentiable};
+pub use permute::{Permute, Transpose};
 pub use rank::{Dimensioned, Index, ZeroDim};
 pub use select::{At, Select};
 pub use shape::{Dims, Layout, Scalar, Shape};
@@ -46,7 +52,11 @@ pub use tensor::{LengthError, Nested, Tensor, tensor};
 /// What a compile error speaks of: the verdict on two shapes, and the element
 /// type `T` of a shape without one. Nothing here is to be used by name.
 pub mod message {
+    pub use crate::count::{CountsAgree, CountsDiffer, PlainLength};
+    pub use crate::insert::{HasGap, LengthOne, NoGap, NotOne};
+    pub use crate::permute::{Axes, IsPermutation, NoPermutation, TooFewAxes, TwoAxes};
     pub use crate::select::{HasAxis, NamedOnce, NamedTwice, NoAxis};
+    pub use crate::table::MoreThan;
     pub use crate::verdict::{
         Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,

@@ -13,6 +13,7 @@ mod map;
 mod operators;
 mod overflow;
 mod overflow_in_place;
+mod rearrange;
 mod reduce;
 mod reshape;
 mod ternary;

@@ -5,6 +5,7 @@ mod format;
 mod index;
 
 pub use build::{Nested, tensor};
+pub(crate) use build::exactly;
 pub(crate) use index::advance;
 
 use core::fmt;
