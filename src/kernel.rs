@@ -8,6 +8,7 @@
 pub(crate) mod block;
 pub(crate) mod fold;
 pub(crate) mod gather;
+pub(crate) mod join;
 pub(crate) mod leaf;
 pub(crate) mod output;
 pub(crate) mod plan;
@@ -18,6 +19,7 @@ pub(crate) mod threads;
 
 pub(crate) use fold::fold;
 pub(crate) use gather::{Gather, Walks, gather};
+pub(crate) use join::join;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use output::fresh_boxed;
 pub(crate) use output::{fresh, write};

@@ -9,6 +9,7 @@ mod compare;
 mod function;
 mod gradient;
 mod in_place;
+mod join;
 mod map;
 mod operators;
 mod overflow;
