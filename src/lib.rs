@@ -19,9 +19,11 @@ mod join;
 mod kernel;
 mod ops;
 mod permute;
+mod position;
 mod rank;
 mod select;
 mod shape;
+mod slice;
 mod storage;
 mod table;
 mod tensor;
@@ -46,10 +48,12 @@ pub use insert::{Insert, Squeeze};
 pub use join::{Concat, Stack};
 pub use ops::{CastError, Differentiable};
 pub use permute::{Permute, Transpose};
+pub use position::{Contains, Positions};
 pub use rank::{Dimensioned, Index, ZeroDim};
 pub use select::{At, Select};
 pub use shape::{Dims, Layout, Scalar, Shape};
-pub use tensor::{LengthError, Nested, Tensor, tensor};
+pub use slice::{Chunks, Slice, SplitAt};
+pub use tensor::{LengthError, Nested, Parts, PartsMut, Tensor, tensor};
 
 /// What a compile error speaks of: the verdict on two shapes, and the element
 /// type `T` of a shape without one. Nothing here is to be used by name.
@@ -58,7 +62,11 @@ pub mod message {
     pub use crate::insert::{HasGap, LengthOne, NoGap, NotOne};
     pub use crate::join::{AxesAgree, Joined, JoinedLength, Missing};
     pub use crate::permute::{Axes, IsPermutation, NoPermutation, TooFewAxes, TwoAxes};
+    pub use crate::position::{
+        InRange, Indices, Inside, KnownPosition, Locate, OnePositionAnAxis, OutOfRange, RanksDiffer,
+    };
     pub use crate::select::{HasAxis, NamedOnce, NamedTwice, NoAxis};
+    pub use crate::slice::{ChunksFit, PlainPart, Remainder, SliceInRange, SplitInRange};
     pub use crate::table::MoreThan;
     pub use crate::verdict::{
         Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,

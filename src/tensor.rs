@@ -3,10 +3,12 @@
 mod build;
 mod format;
 mod index;
+mod parts;
 
 pub use build::{Nested, tensor};
 pub(crate) use build::exactly;
 pub(crate) use index::advance;
+pub use parts::{Parts, PartsMut};
 
 use core::fmt;
 

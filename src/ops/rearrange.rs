@@ -8,6 +8,7 @@ use crate::kernel::{Gather, Walks, fresh, gather, write};
 use crate::permute::{Permute, Transpose};
 use crate::select::Select;
 use crate::shape::Layout;
+use crate::slice::Slice;
 use crate::tensor::Tensor;
 
 /// The elements of `source` in the order of the walk `G`.
@@ -43,6 +44,19 @@ impl<S: Select<A>, A> Gather for Flipped<S, A> {
     const WALKS: Walks = Walks::from(0)
         .then(S::OUTER, S::INNER.saturating_mul(<S::Axis as Axis>::LEN))
         .then_back(<S::Axis as Axis>::LEN, S::INNER)
+        .then(S::INNER, 1);
+}
+
+/// The walk of `slice`.
+struct Sliced<S, A, const START: usize, const END: usize>(PhantomData<(S, A)>);
+
+impl<S, A, const START: usize, const END: usize> Gather for Sliced<S, A, START, END>
+where
+    S: Slice<A, START, END>,
+{
+    const WALKS: Walks = Walks::from(START.saturating_mul(S::INNER))
+        .then(S::OUTER, S::INNER.saturating_mul(<S::Axis as Axis>::LEN))
+        .then(END.saturating_sub(START), S::INNER)
         .then(S::INNER, 1);
 }
 
@@ -139,5 +153,36 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         S: Select<A>,
     {
         rearranged::<Flipped<S, A>, _, _>(self.as_slice())
+    }
+
+    /// The part of the tensor between constant bounds along one axis, as a copy:
+    /// `a[:, 1:3]` is `a.slice::<At<1>, 1, 3>()`.
+    ///
+    /// # Shapes
+    /// The positions of the axis from `START` to before `END` ([`Slice`]); the
+    /// axis of the result is the unnamed `END − START`.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{At, Tensor, shape, tensor};
+    /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
+    /// let b: Tensor<i32, shape![2, 2]> = a.slice::<At<1>, 1, 3>();
+    /// assert_eq!(b.to_array(), [[2, 3], [5, 6]]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{At, tensor};
+    /// // slice 1..4 does not lie in axis `Dim<3>` of shape `[T; 3]`
+    /// let _ = tensor([1, 2, 3]).slice::<At<0>, 1, 4>();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn slice<A, const START: usize, const END: usize>(&self) -> Tensor<T, S::Output>
+    where
+        S: Slice<A, START, END>,
+    {
+        rearranged::<Sliced<S, A, START, END>, _, _>(self.as_slice())
     }
 }
