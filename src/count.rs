@@ -50,7 +50,9 @@ impl<S, Target: Layout> ReshapeTo<Target> for S where
 /// }
 /// assert_eq!(first_row(&tensor([[1, 2], [3, 4]])).to_array(), [1, 2, 3, 4]);
 /// ```
-pub trait Flatten: Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<Self>>>> {
+pub trait Flatten:
+    Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<Self>>>>
+{
     /// The shape `[N]`, with N the element count.
     type Output: Layout;
 }

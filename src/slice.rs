@@ -33,8 +33,7 @@ pub trait Slice<A, const START: usize, const END: usize>: Select<A> {
 impl<S, A, const START: usize, const END: usize, V, N> Slice<A, START, END> for S
 where
     S: Select<A, Axis: Cut<START, END, Verdict = V>>,
-    V: SliceInRange<START, END, S::Axis, Nested<S>>
-        + PlainPart<S::Axis, Nested<S>, Length = N>,
+    V: SliceInRange<START, END, S::Axis, Nested<S>> + PlainPart<S::Axis, Nested<S>, Length = N>,
     N: Axis,
 {
     type Output = S::Replaced<N>;

@@ -108,10 +108,8 @@ where
     LargeOnAny: LookUp<Self, OutsideTheTable>,
     Large: LookUp<Self, <LargeOnAny as LookUp<Self, OutsideTheTable>>::Verdict>,
 {
-    type Verdict = <Large as LookUp<
-        Self,
-        <LargeOnAny as LookUp<Self, OutsideTheTable>>::Verdict,
-    >>::Verdict;
+    type Verdict =
+        <Large as LookUp<Self, <LargeOnAny as LookUp<Self, OutsideTheTable>>::Verdict>>::Verdict;
 }
 
 table! {

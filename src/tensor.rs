@@ -5,8 +5,8 @@ mod format;
 mod index;
 mod parts;
 
-pub use build::{Nested, tensor};
 pub(crate) use build::exactly;
+pub use build::{Nested, tensor};
 pub(crate) use index::advance;
 pub use parts::{Parts, PartsMut};
 

@@ -4,6 +4,7 @@
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::type_complexity,
     clippy::should_panic_without_expect,
     clippy::unwrap_used,
     reason = "a test"

@@ -4,6 +4,7 @@
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::type_complexity,
     clippy::unwrap_used,
     reason = "a test"
 )]
@@ -128,7 +129,8 @@ fn shapes_are_plain() {
     let a = Tensor::<u8, shape![4, 3]>::zeros();
     let _: Tensor<u8, shape![8, 3]> = a.concat::<At<0>, _>(&a);
     let _: Tensor<u8, shape![4, 6]> = a.concat::<At<1>, _>(&a);
-    let _: Tensor<u8, shape![4, 4, 3]> = a.stack::<At<0>, _>(&a).concat::<At<0>, _>(&a.stack::<At<0>, _>(&a));
+    let _: Tensor<u8, shape![4, 4, 3]> =
+        a.stack::<At<0>, _>(&a).concat::<At<0>, _>(&a.stack::<At<0>, _>(&a));
     let _: Tensor<u8, shape![1024]> =
         Tensor::<u8, shape![1000]>::zeros().concat::<At<0>, _>(&Tensor::<u8, shape![24]>::zeros());
     let _: Tensor<u8, shape![2]> = tensor(1_u8).stack::<At<0>, _>(&tensor(2));
@@ -156,7 +158,9 @@ fn generic_code() {
     fn pair<S: Stack<S, At<0>>>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
         a.stack::<At<0>, S>(a)
     }
-    fn padded<S>(a: &Tensor<i32, S>) -> Tensor<i32, <S as Concat<S::Replaced<Dim<1>>, At<0>>>::Output>
+    fn padded<S>(
+        a: &Tensor<i32, S>,
+    ) -> Tensor<i32, <S as Concat<S::Replaced<Dim<1>>, At<0>>>::Output>
     where
         S: Select<At<0>> + Concat<<S as Select<At<0>>>::Replaced<Dim<1>>, At<0>>,
     {

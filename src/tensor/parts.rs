@@ -31,6 +31,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "an index is written without `&`")]
     pub fn at<I>(&self, index: I) -> &T
     where
         S: Contains<I>,
@@ -53,6 +54,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "an index is written without `&`")]
     pub fn at_mut<I>(&mut self, index: I) -> &mut T
     where
         S: Contains<I>,
@@ -223,6 +225,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
+    #[expect(clippy::type_complexity, reason = "two shapes, each named by the bound")]
     pub fn split_at<const N: usize>(&self) -> (&Tensor<T, S::Left>, &Tensor<T, S::Right>)
     where
         S: SplitAt<N>,
