@@ -133,7 +133,7 @@ pub trait CountsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatc
 #[diagnostic::do_not_recommend]
 impl<LS, RS, N> CountsAgree<LS, RS, N, N> for Agree<N> {}
 
-/// Fails for [`MoreThan`]; gives the axis.
+/// Fails for a number outside the table; gives the axis.
 #[diagnostic::on_unimplemented(
     message = "the element count of shape `{S}` is outside the table of `Dim`",
     label = "declare it by name, `axis!(pub Pixel = 1080 * 1920);`, and write `reshape::<shape![Pixel]>()`",

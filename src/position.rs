@@ -100,7 +100,7 @@ impl<I, const N: usize> Indices for Positions<I, N> {
 
 /// Compares the positions with the lengths, axis by axis; `S` is the whole shape.
 pub trait Locate<I, S> {
-    /// [`RanksFit`] or [`RanksDiffer`].
+    /// Whether they fit, or [`RanksDiffer`].
     type Ranks;
     /// The row-major position of the element.
     const PLACE: usize;

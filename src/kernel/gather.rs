@@ -193,7 +193,8 @@ fn along<'a, Slot, A: Copy + 'a>(
 }
 
 /// [`ROWS`] rows of `length` slots at once, from as many neighbours of the source
-/// every `step` elements, so that both sides stay in the cache.
+/// every `step` elements: in squares, so that both sides stay in the cache and a
+/// square in registers.
 #[inline(always)]
 fn across<Slot, A: Copy>(
     block: &mut [Slot],
@@ -203,14 +204,44 @@ fn across<Slot, A: Copy>(
     put: &mut impl FnMut(&mut Slot, A),
 ) {
     let mut rows = block.chunks_exact_mut(length);
-    let mut rows: [IterMut<'_, Slot>; ROWS] =
-        core::array::from_fn(|_| rows.next().unwrap_or_default().iter_mut());
-    for neighbours in source.chunks(step) {
-        for (row, &element) in rows.iter_mut().zip(neighbours) {
-            if let Some(slot) = row.next() {
-                put(slot, element);
+    let rows: [_; ROWS] =
+        core::array::from_fn(|_| rows.next().unwrap_or_default().as_chunks_mut::<ROWS>());
+    let mut rows = rows.map(|(squares, rest)| (squares.iter_mut(), rest.iter_mut()));
+    for lines in source.chunks(step.wrapping_mul(ROWS)) {
+        let mut lines = lines.chunks(step);
+        if lines.len() == ROWS {
+            let square: [[A; ROWS]; ROWS] = core::array::from_fn(|_| line(lines.next()));
+            for (n, (squares, _)) in rows.iter_mut().enumerate() {
+                let Some(slots) = squares.next() else { continue };
+                for (slot, line) in slots.iter_mut().zip(&square) {
+                    if let Some(&element) = line.get(n) {
+                        put(slot, element);
+                    }
+                }
+            }
+        } else {
+            for neighbours in lines {
+                for ((_, rest), &element) in rows.iter_mut().zip(neighbours) {
+                    if let Some(slot) = rest.next() {
+                        put(slot, element);
+                    }
+                }
             }
         }
+    }
+    let written = |(squares, rest): &(IterMut<'_, [Slot; ROWS]>, IterMut<'_, Slot>)| {
+        squares.len() == 0 && rest.len() == 0
+    };
+    assert!(rows.iter().all(written), "the lengths are in the types");
+}
+
+/// The first [`ROWS`] elements of a line, which are there.
+#[inline(always)]
+#[expect(clippy::unreachable, reason = "the lengths are those of the types on both sides")]
+fn line<A: Copy>(line: Option<&[A]>) -> [A; ROWS] {
+    match line.and_then(|line| line.first_chunk()) {
+        Some(first) => *first,
+        None => unreachable!("the lengths are in the types"),
     }
 }
 
