@@ -49,6 +49,16 @@ type Gap<S, A, B> = <<S as FindGap<A, B>>::Verdict as HasGap<Nested<S>, A, B>>::
 ///
 /// It is the bound of [`Tensor::squeeze`](crate::Tensor::squeeze); the shape that
 /// comes out is [`Select::Without`]. Implemented for every such shape (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{At, Squeeze, Tensor, tensor};
+///
+/// fn column<S: Squeeze<At<1>>>(a: &Tensor<i32, S>) -> &Tensor<i32, S::Without> {
+///     a.as_squeezed::<At<1>>()
+/// }
+/// assert_eq!(column(&tensor([[1], [2]])).to_array(), [1, 2]);
+/// ```
 pub trait Squeeze<A>: Select<A, Axis: CompareWithOne<Verdict: LengthOne<Nested<Self>, A>>> {}
 
 impl<S, A> Squeeze<A> for S where

@@ -46,6 +46,14 @@ where
 ///
 /// It is the bound of [`Tensor::split_at`](crate::Tensor::split_at). Implemented
 /// for every such shape (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{Layout, SplitAt, shape};
+/// type S = shape![5, 2];
+/// assert_eq!(<S as SplitAt<3>>::Left::LENGTHS, [3, 2]);
+/// assert_eq!(<S as SplitAt<3>>::Right::LENGTHS, [2, 2]);
+/// ```
 pub trait SplitAt<const N: usize>: Select<At<0>> {
     /// The part before `N`.
     type Left: Layout;
@@ -71,6 +79,12 @@ where
 ///
 /// It is the bound of [`Tensor::chunks`](crate::Tensor::chunks). Implemented for
 /// every such shape (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{Chunks, Layout, shape};
+/// assert_eq!(<shape![6, 4] as Chunks<2>>::Output::LENGTHS, [2, 4]);
+/// ```
 pub trait Chunks<const N: usize>: Select<At<0>> {
     /// The shape of a chunk.
     type Output: Layout;

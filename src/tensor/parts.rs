@@ -52,6 +52,11 @@ impl<T, S: Layout> Tensor<T, S> {
     /// *a.at_mut(index![1, 0]) = 30;
     /// assert_eq!(a.to_array(), [[1, 2], [30, 4]]);
     /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{index, tensor};
+    /// // the index does not fit the rank of shape `[[T; 2]; 2]`
+    /// *tensor([[1, 2], [3, 4]]).at_mut(index![1]) = 30;
+    /// ```
     #[inline]
     #[must_use]
     #[expect(clippy::needless_pass_by_value, reason = "an index is written without `&`")]
@@ -265,6 +270,15 @@ impl<T, S: Layout> Tensor<T, S> {
 
 /// Iterates over the parts of a tensor along its first axis, as views:
 /// [`Tensor::rows`], [`Tensor::chunks`].
+///
+/// # Example
+/// ```
+/// use shaped::tensor;
+/// let a = tensor([[1, 2], [3, 4], [5, 6]]);
+/// let mut rows = a.rows();
+/// assert_eq!(rows.len(), 3);
+/// assert_eq!(rows.next_back(), Some(&tensor([5, 6])));
+/// ```
 #[derive(Debug)]
 pub struct Parts<'a, T, O> {
     elements: &'a [T],
@@ -327,6 +341,16 @@ impl<T, O: Layout> FusedIterator for Parts<'_, T, O> {}
 
 /// Iterates over the parts of a tensor along its first axis, as views to be
 /// changed: [`Tensor::rows_mut`].
+///
+/// # Example
+/// ```
+/// use shaped::tensor;
+/// let mut a = tensor([[1, 2], [3, 4]]);
+/// if let Some(last) = a.rows_mut().next_back() {
+///     *last *= 10;
+/// }
+/// assert_eq!(a.to_array(), [[1, 2], [30, 40]]);
+/// ```
 #[derive(Debug)]
 pub struct PartsMut<'a, T, O> {
     elements: &'a mut [T],
