@@ -2,10 +2,13 @@
 //!
 //! Nothing here knows a tensor or an operator. [`plan`] turns shapes into a
 //! constant list of loops; [`run`] walks the outer ones; [`block`] is the
-//! innermost one; [`fold`] walks the same loops to fewer outputs.
+//! innermost one; [`fold`] walks the same loops to fewer outputs;
+//! [`gather`] and [`join`] put elements into another order.
 
 pub(crate) mod block;
 pub(crate) mod fold;
+pub(crate) mod gather;
+pub(crate) mod join;
 pub(crate) mod leaf;
 pub(crate) mod outer;
 pub(crate) mod output;
@@ -16,6 +19,8 @@ pub(crate) mod short;
 pub(crate) mod threads;
 
 pub(crate) use fold::fold;
+pub(crate) use gather::{Gather, Walks, gather};
+pub(crate) use join::join;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use output::fresh_boxed;
 pub(crate) use output::{Slot, fresh, write};

@@ -11,12 +11,19 @@ extern crate std;
 mod aligned;
 mod axis;
 mod broadcast;
+mod count;
 mod element;
 mod expand;
+mod insert;
+mod join;
 mod kernel;
 mod ops;
+mod permute;
+mod position;
 mod rank;
+mod select;
 mod shape;
+mod slice;
 mod storage;
 mod table;
 mod tensor;
@@ -25,6 +32,7 @@ mod verdict;
 pub use aligned::Aligned;
 pub use axis::{Axis, Dim};
 pub use broadcast::{Broadcast, BroadcastShape};
+pub use count::{Flatten, ReshapeTo};
 pub use element::Element;
 pub use element::arithmetic::{HasOne, Supports, operation};
 pub use element::cast::Cast;
@@ -36,14 +44,30 @@ pub use element::fused::MulAdd;
 pub use element::name::{ElementName, ElementText};
 pub use element::promote::{Promote, PromoteElement, StoreIn};
 pub use expand::ExpandTo;
+pub use insert::{Insert, Squeeze};
+pub use join::{Concat, Stack};
 pub use ops::{CastError, Differentiable};
+pub use permute::{Permute, Transpose};
+pub use position::{Contains, Positions};
 pub use rank::{Dimensioned, Index, ZeroDim};
+pub use select::{At, Select};
 pub use shape::{Dims, Layout, Scalar, Shape};
-pub use tensor::{LengthError, Nested, Tensor, tensor};
+pub use slice::{Chunks, Slice, SplitAt};
+pub use tensor::{LengthError, Nested, Parts, PartsMut, Tensor, tensor};
 
 /// What a compile error speaks of: the verdict on two shapes, and the element
 /// type `T` of a shape without one. Nothing here is to be used by name.
 pub mod message {
+    pub use crate::count::{CountsAgree, CountsDiffer, PlainLength};
+    pub use crate::insert::{HasGap, LengthOne, NoGap, NotOne};
+    pub use crate::join::{AxesAgree, Joined, JoinedLength, Missing};
+    pub use crate::permute::{Axes, IsPermutation, NoPermutation, TooFewAxes, TwoAxes};
+    pub use crate::position::{
+        InRange, Indices, Inside, KnownPosition, Locate, OnePositionAnAxis, OutOfRange, RanksDiffer,
+    };
+    pub use crate::select::{HasAxis, NamedOnce, NamedTwice, NoAxis};
+    pub use crate::slice::{ChunksFit, PlainPart, Remainder, SliceInRange, SplitInRange};
+    pub use crate::table::MoreThan;
     pub use crate::verdict::{
         Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,

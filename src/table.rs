@@ -1,8 +1,12 @@
-//! The lengths that `Dim<N>` has: typenum's table, in our own words.
+//! The lengths that `Dim<N>` has: typenum's table, in our own words, and read
+//! backwards.
 
-use typenum::U;
+use core::marker::PhantomData;
+
+use typenum::{B0, B1, U, UInt, UTerm};
 
 use crate::axis::Dim;
+use crate::verdict::{Agree, IfEqual};
 
 /// A length that has an entry in the table.
 #[diagnostic::on_unimplemented(
@@ -22,6 +26,90 @@ macro_rules! table {
             type Number = U<$length>;
         }
     )*};
+}
+
+/// The unnamed axis of a type-level length: the table, read backwards.
+pub trait Plain {
+    /// `Agree<Dim<N>>`, or [`MoreThan`].
+    type Verdict;
+}
+
+/// A length that `Dim` does not have: it is over `N`.
+#[derive(Debug)]
+pub struct MoreThan<const N: usize>;
+
+/// A length that `Dim` does not have.
+pub(crate) type OutsideTheTable = MoreThan<1024>;
+
+/// The numbers below 1024, one impl each: `$number` and all that begin with its
+/// digits. (Written digit by digit: `U<N>` is a projection, on which impls would
+/// overlap.)
+macro_rules! small {
+    ($number:ty = $value:expr;) => {
+        impl Plain for $number {
+            type Verdict = Agree<Dim<{ $value }>>;
+        }
+    };
+    ($number:ty = $value:expr; $digit:ident $($rest:ident)*) => {
+        small!($number = $value;);
+        small!(UInt<$number, B0> = 2 * $value; $($rest)*);
+        small!(UInt<$number, B1> = 2 * $value + 1; $($rest)*);
+    };
+}
+
+small!(UTerm = 0;);
+small!(UInt<UTerm, B1> = 1; b b b b b b b b b);
+
+/// The lengths from 1024 up, which have eleven digits or more: looked up in a
+/// list.
+macro_rules! large {
+    ($list:ident: $($length:literal)*) => {
+        table! { $($length)* }
+        type $list = large!(@list $($length)*);
+    };
+    (@list) => { End };
+    (@list $length:literal $($rest:literal)*) => {
+        Entry<$length, large!(@list $($rest)*)>
+    };
+}
+
+/// One length and the rest of a list.
+#[derive(Debug)]
+pub struct Entry<const N: usize, Rest>(PhantomData<Rest>);
+
+/// The end of a list.
+#[derive(Debug)]
+pub enum End {}
+
+/// Looks up `Number` in a list; `Else` if it is not there.
+pub trait LookUp<Number, Else> {
+    type Verdict;
+}
+impl<Number, Else> LookUp<Number, Else> for End {
+    type Verdict = Else;
+}
+impl<Number, Else, const N: usize, Rest> LookUp<Number, Else> for Entry<N, Rest>
+where
+    Rest: LookUp<Number, Else>,
+    Dim<N>: Tabulated,
+    Number: IfEqual<<Dim<N> as Tabulated>::Number, Agree<Dim<N>>, Rest::Verdict>,
+{
+    type Verdict = Number::Output;
+}
+
+/// `UInt<…UInt<U, B>…>` with eleven digits or more.
+macro_rules! digits {
+    ($number:ty;) => { $number };
+    ($number:ty; $digit:ident $($rest:ident)*) => { digits!(UInt<$number, $digit>; $($rest)*) };
+}
+
+impl<U, A, B, C, D, E, F, G, H, I, J, K> Plain for digits!(U; A B C D E F G H I J K)
+where
+    LargeOnAny: LookUp<Self, OutsideTheTable>,
+    Large: LookUp<Self, <LargeOnAny as LookUp<Self, OutsideTheTable>>::Verdict>,
+{
+    type Verdict =
+        <Large as LookUp<Self, <LargeOnAny as LookUp<Self, OutsideTheTable>>::Verdict>>::Verdict;
 }
 
 table! {
@@ -68,19 +156,21 @@ table! {
     949 950 951 952 953 954 955 956 957 958 959 960 961 962 963 964 965 966 967 968 969 970 971
     972 973 974 975 976 977 978 979 980 981 982 983 984 985 986 987 988 989 990 991 992 993 994
     995 996 997 998 999 1000 1001 1002 1003 1004 1005 1006 1007 1008 1009 1010 1011 1012 1013 1014
-    1015 1016 1017 1018 1019 1020 1021 1022 1023 1024
+    1015 1016 1017 1018 1019 1020 1021 1022 1023
 }
 
 // Powers of two, powers of ten.
-table! {
-    2048 4096 8192 16384 32768 65536 131_072 262_144 524_288 1_048_576 2_097_152 4_194_304
+large! { LargeOnAny:
+    1024 2048 4096 8192 16384 32768 65536 131_072 262_144 524_288 1_048_576 2_097_152 4_194_304
     8_388_608 16_777_216 33_554_432 67_108_864 134_217_728 268_435_456 536_870_912 1_073_741_824
     2_147_483_648
     10000 100_000 1_000_000 10_000_000 100_000_000 1_000_000_000
 }
 
+#[cfg(not(target_pointer_width = "64"))]
+type Large = End;
 #[cfg(target_pointer_width = "64")]
-table! {
+large! { Large:
     4_294_967_296 8_589_934_592 17_179_869_184 34_359_738_368 68_719_476_736 137_438_953_472
     274_877_906_944 549_755_813_888 1_099_511_627_776 2_199_023_255_552 4_398_046_511_104
     8_796_093_022_208 17_592_186_044_416 35_184_372_088_832 70_368_744_177_664 140_737_488_355_328

@@ -3,9 +3,12 @@
 mod build;
 mod format;
 mod index;
+mod parts;
 
+pub(crate) use build::exactly;
 pub use build::{Nested, row, tensor};
 pub(crate) use index::advance;
+pub use parts::{Parts, PartsMut};
 
 use core::fmt;
 

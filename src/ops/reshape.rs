@@ -1,11 +1,14 @@
 //! Operations that change the shape.
 
 use super::each::copied;
+use crate::axis::Dim;
+use crate::count::{Flatten, ReshapeTo};
 use crate::element::Element;
 use crate::expand::ExpandTo;
+use crate::insert::{Insert, Squeeze};
 use crate::kernel::{fresh, update};
 use crate::shape::{Layout, Scalar};
-use crate::tensor::Tensor;
+use crate::tensor::{Tensor, exactly};
 
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// The tensor broadcast to the shape `Target`, as a copy:
@@ -39,4 +42,257 @@ impl<T: Element, S: Layout> Tensor<T, S> {
             update::<Target, S, Scalar, _, _, _>(slots, self.as_slice(), &[()], copied());
         })
     }
+}
+
+/// Other shapes of the same elements in the same order. The methods with `as_`
+/// give views, of any element type and without a copy; those without give new
+/// tensors.
+impl<T, S: Layout> Tensor<T, S> {
+    /// A view of the elements in another shape: `a.view(…)`. No copy.
+    ///
+    /// # Shapes
+    /// `S` → `Target`, of the same element count ([`ReshapeTo`]); row-major. It
+    /// also gives axes other names, or takes them off.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{shape, tensor};
+    /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
+    /// assert_eq!(a.as_reshaped::<shape![3, 2]>().to_array(), [[1, 2], [3, 4], [5, 6]]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{shape, tensor};
+    /// // shape `[T; 3]` cannot be reshaped to `[[T; 2]; 2]`: element counts differ
+    /// let _ = tensor([1, 2, 3]).as_reshaped::<shape![2, 2]>();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn as_reshaped<Target: Layout>(&self) -> &Tensor<T, Target>
+    where
+        S: ReshapeTo<Target>,
+    {
+        view(self)
+    }
+
+    /// [`as_reshaped`](Self::as_reshaped), to change the elements. No copy.
+    ///
+    /// # Shapes
+    /// `S` → `Target`, of the same element count ([`ReshapeTo`]); row-major.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{shape, tensor};
+    /// let mut a = tensor([1, 2, 3, 4]);
+    /// *a.as_reshaped_mut::<shape![2, 2]>() *= tensor([10, 100]);
+    /// assert_eq!(a.to_array(), [10, 200, 30, 400]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn as_reshaped_mut<Target: Layout>(&mut self) -> &mut Tensor<T, Target>
+    where
+        S: ReshapeTo<Target>,
+    {
+        exactly(Tensor::from_mut_slice(self.as_mut_slice()).ok())
+    }
+
+    /// The elements in another shape, as a copy: `a.reshape(…)`.
+    ///
+    /// # Shapes
+    /// `S` → `Target`, of the same element count ([`ReshapeTo`]); row-major. It
+    /// also gives axes other names, or takes them off.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{shape, tensor};
+    /// let a = tensor([1, 2, 3, 4, 5, 6]).reshape::<shape![2, 3]>();
+    /// assert_eq!(a.to_array(), [[1, 2, 3], [4, 5, 6]]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{shape, tensor};
+    /// // shape `[T; 3]` cannot be reshaped to `[[T; 2]; 2]`: element counts differ
+    /// let _ = tensor([1, 2, 3]).reshape::<shape![2, 2]>();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn reshape<Target: Layout>(&self) -> Tensor<T, Target>
+    where
+        S: ReshapeTo<Target>,
+        T: Clone,
+    {
+        view::<T, S, Target>(self).clone()
+    }
+
+    /// A view of the elements along a single axis. No copy.
+    ///
+    /// # Shapes
+    /// `S` → `[N]`, with N the element count, which is in the table of
+    /// [`Dim`](crate::Dim). For any other count, declare a named axis and use
+    /// [`as_reshaped`](Self::as_reshaped).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape, tensor};
+    /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
+    /// let flat: &Tensor<i32, shape![6]> = a.as_flattened();
+    /// assert_eq!(flat.to_array(), [1, 2, 3, 4, 5, 6]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn as_flattened<O: Layout>(&self) -> &Tensor<T, O>
+    where
+        S: Flatten<Output = O>,
+    {
+        view(self)
+    }
+
+    /// The elements along a single axis, as a copy: `a.flatten()`.
+    ///
+    /// # Shapes
+    /// As for [`as_flattened`](Self::as_flattened).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape, tensor};
+    /// let a: Tensor<i32, shape![4]> = tensor([[1, 2], [3, 4]]).flatten();
+    /// assert_eq!(a.to_array(), [1, 2, 3, 4]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{Tensor, shape};
+    /// // the element count of shape `[[T; 600]; 2]` is outside the table of `Dim`
+    /// let _ = Tensor::<u8, shape![2, 600]>::zeros().flatten();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn flatten<O: Layout>(&self) -> Tensor<T, O>
+    where
+        S: Flatten<Output = O>,
+        T: Clone,
+    {
+        view::<T, S, _>(self).clone()
+    }
+
+    /// A view with a new axis of length 1. No copy.
+    ///
+    /// # Shapes
+    /// The new axis stands at the position `A`: `At<0>` is before the first axis
+    /// ([`Insert`]).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{At, tensor};
+    /// assert_eq!(tensor([1, 2]).as_unsqueezed::<At<1>>().to_array(), [[1], [2]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn as_unsqueezed<A>(&self) -> &Tensor<T, S::Output>
+    where
+        S: Insert<A, Dim<1>>,
+    {
+        view(self)
+    }
+
+    /// A new axis of length 1, as a copy: `a.unsqueeze(0)`.
+    ///
+    /// # Shapes
+    /// As for [`as_unsqueezed`](Self::as_unsqueezed).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{At, Tensor, shape, tensor};
+    /// let row: Tensor<i32, shape![1, 2]> = tensor([1, 2]).unsqueeze::<At<0>>();
+    /// assert_eq!(row.to_array(), [[1, 2]]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{At, tensor};
+    /// // shape `[T; 2]` has no place `At<2>` for a new axis
+    /// let _ = tensor([1, 2]).unsqueeze::<At<2>>();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn unsqueeze<A>(&self) -> Tensor<T, S::Output>
+    where
+        S: Insert<A, Dim<1>>,
+        T: Clone,
+    {
+        view::<T, S, _>(self).clone()
+    }
+
+    /// A view without one axis of length 1. No copy.
+    ///
+    /// # Shapes
+    /// The axis is selected by position or by name ([`Squeeze`]).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{At, tensor};
+    /// assert_eq!(tensor([[1], [2]]).as_squeezed::<At<1>>().to_array(), [1, 2]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn as_squeezed<A>(&self) -> &Tensor<T, S::Without>
+    where
+        S: Squeeze<A>,
+    {
+        view(self)
+    }
+
+    /// Without one axis of length 1, as a copy: `a.squeeze(1)`.
+    ///
+    /// # Shapes
+    /// As for [`as_squeezed`](Self::as_squeezed). An axis of another length does
+    /// not compile; torch leaves it there.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{At, Tensor, shape, tensor};
+    /// let a: Tensor<i32, shape![2]> = tensor([[1], [2]]).squeeze::<At<1>>();
+    /// assert_eq!(a.to_array(), [1, 2]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{At, tensor};
+    /// // axis `At<0>` of shape `[[T; 1]; 2]` cannot be squeezed out
+    /// let _ = tensor([[1], [2]]).squeeze::<At<0>>();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn squeeze<A>(&self) -> Tensor<T, S::Without>
+    where
+        S: Squeeze<A>,
+        T: Clone,
+    {
+        view::<T, S, S::Without>(self).clone()
+    }
+}
+
+/// The elements in another shape of the same number.
+#[inline(always)]
+fn view<T, S: Layout, O: Layout>(tensor: &Tensor<T, S>) -> &Tensor<T, O> {
+    exactly(Tensor::from_slice(tensor.as_slice()).ok())
 }

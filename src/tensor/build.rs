@@ -285,7 +285,7 @@ impl<T, S: Layout> Tensor<T, S> {
 /// The content of an `Option` that is `Some` by the lengths in the types.
 #[inline(always)]
 #[expect(clippy::unreachable, reason = "the lengths are those of the types on both sides")]
-fn exactly<A>(option: Option<A>) -> A {
+pub(crate) fn exactly<A>(option: Option<A>) -> A {
     match option {
         Some(content) => content,
         None => unreachable!("the lengths are in the types"),

@@ -1,0 +1,149 @@
+//! The number of elements of a shape as a type, and the shapes of equal number.
+
+use core::marker::PhantomData;
+use core::ops::Mul;
+
+use typenum::{B1, Prod, UInt, UTerm};
+
+use crate::axis::Axis;
+use crate::shape::{Dims, Layout, Scalar};
+use crate::table::{OutsideTheTable, Plain};
+use crate::verdict::{Agree, IfEqual, Mismatch, Nested};
+
+/// `Self` has as many elements as `Target`.
+///
+/// It is the bound of [`Tensor::reshape`](crate::Tensor::reshape). Implemented
+/// for every pair of shapes of equal element count, whatever their axes are
+/// called (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{Layout, ReshapeTo, Tensor, shape, tensor};
+///
+/// fn pairs<S: ReshapeTo<shape![3, 2]>>(a: &Tensor<i32, S>) -> [[i32; 2]; 3] {
+///     a.as_reshaped::<shape![3, 2]>().to_array()
+/// }
+/// assert_eq!(pairs(&tensor([[1, 2, 3], [4, 5, 6]])), [[1, 2], [3, 4], [5, 6]]);
+/// ```
+pub trait ReshapeTo<Target: Layout>:
+    Layout + CompareCounts<Target, Verdict: CountsAgree<Nested<Self>, Nested<Target>>>
+{
+}
+
+impl<S, Target: Layout> ReshapeTo<Target> for S where
+    S: Layout + CompareCounts<Target, Verdict: CountsAgree<Nested<S>, Nested<Target>>>
+{
+}
+
+/// `Self` has a plain shape of rank 1 with all its elements.
+///
+/// It is the bound of [`Tensor::flatten`](crate::Tensor::flatten). Implemented
+/// for every shape whose element count is in the table of
+/// [`Dim`](crate::Dim) (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{Flatten, Layout, Tensor, shape, tensor};
+///
+/// fn first_row<S: Flatten>(a: &Tensor<i32, S>) -> &Tensor<i32, S::Output> {
+///     a.as_flattened()
+/// }
+/// assert_eq!(first_row(&tensor([[1, 2], [3, 4]])).to_array(), [1, 2, 3, 4]);
+/// ```
+pub trait Flatten:
+    Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<Self>>>>
+{
+    /// The shape `[N]`, with N the element count.
+    type Output: Layout;
+}
+
+impl<S> Flatten for S
+where
+    S: Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<S>>>>,
+{
+    type Output = Dims<Scalar, <PlainCount<S> as PlainLength<Nested<S>>>::Length>;
+}
+
+/// The verdict on the number of elements.
+type PlainCount<S> = <<S as CountElements>::Count as Plain>::Verdict;
+
+/// The number of elements, as a type.
+pub trait CountElements {
+    type Count;
+}
+impl CountElements for Scalar {
+    type Count = UInt<UTerm, B1>;
+}
+impl<O: CountElements, N: Axis> CountElements for Dims<O, N>
+where
+    O::Count: Mul<N::Len>,
+{
+    type Count = Prod<O::Count, N::Len>;
+}
+
+/// Compares the numbers of elements.
+pub trait CompareCounts<Target> {
+    type Verdict: Mismatch;
+}
+impl<S, Target> CompareCounts<Target> for S
+where
+    S: CountElements<Count: Plain<Verdict: Shown>>,
+    Target: CountElements<Count: Plain<Verdict: Shown>>,
+    S::Count: IfEqual<Target::Count, SameCount<S>, Different<S, Target>, Output: Mismatch>,
+{
+    type Verdict = <S::Count as IfEqual<Target::Count, SameCount<S>, Different<S, Target>>>::Output;
+}
+
+/// The verdict on equal numbers.
+type SameCount<S> = Agree<<PlainCount<S> as Shown>::Number>;
+/// The verdict on different numbers.
+type Different<S, Target> =
+    CountsDiffer<<PlainCount<S> as Shown>::Number, <PlainCount<Target> as Shown>::Number>;
+
+/// Two numbers of elements that are not equal.
+#[derive(Debug)]
+pub struct CountsDiffer<L, R>(PhantomData<(L, R)>);
+impl<L, R> Mismatch for CountsDiffer<L, R> {
+    type Left = L;
+    type Right = R;
+}
+
+/// A number as a message shows it: `Dim<6>`.
+pub trait Shown {
+    type Number;
+}
+impl<N> Shown for Agree<N> {
+    type Number = N;
+}
+impl Shown for OutsideTheTable {
+    type Number = Self;
+}
+
+// ---- The messages
+
+/// Fails for [`CountsDiffer`].
+#[diagnostic::on_unimplemented(
+    message = "shape `{LS}` cannot be reshaped to `{RS}`",
+    label = "element counts `{L}` and `{R}` differ"
+)]
+pub trait CountsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
+    Mismatch
+{
+}
+#[diagnostic::do_not_recommend]
+impl<LS, RS, N> CountsAgree<LS, RS, N, N> for Agree<N> {}
+
+/// Fails for a number outside the table; gives the axis.
+#[diagnostic::on_unimplemented(
+    message = "the element count of shape `{S}` is outside the table of `Dim`",
+    label = "declare it by name, `axis!(pub Pixel = 1080 * 1920);`, and write `reshape::<shape![Pixel]>()`",
+    note = "the table of `Dim` has every length up to 1024, the powers of two and the powers of ten"
+)]
+pub trait PlainLength<S> {
+    /// The axis of that length.
+    type Length: Axis;
+}
+#[diagnostic::do_not_recommend]
+impl<S, N: Axis> PlainLength<S> for Agree<N> {
+    type Length = N;
+}

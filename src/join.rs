@@ -1,0 +1,236 @@
+//! Two shapes joined along an axis, and stacked along a new one: types only.
+
+use core::marker::PhantomData;
+use core::ops::Add;
+
+use typenum::{Sum, UTerm};
+
+use crate::axis::{Axis, Dim, Named, Unnamed};
+use crate::insert::Insert;
+use crate::select::Select;
+use crate::shape::{Dims, Layout, Scalar};
+use crate::table::Plain;
+use crate::verdict::{
+    Agree, Append, IfEqual, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
+};
+
+/// `Self` and `R` join along the axis that `A` selects in both, to `Output`.
+///
+/// # Shapes
+/// The joined axis of the result is unnamed; its length, the sum, is in the table
+/// of [`Dim`]. All other axes have equal lengths, and names follow the rule of
+/// [`Broadcast`](crate::Broadcast): unnamed meets any, two names never meet. That
+/// goes for the joined axis, too.
+///
+/// It is the bound of [`Tensor::concat`](crate::Tensor::concat). Implemented for
+/// every pair of shapes that fit (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{At, Concat, Layout, shape};
+/// assert_eq!(<shape![2, 3] as Concat<shape![4, 3], At<0>>>::Output::LENGTHS, [6, 3]);
+/// ```
+pub trait Concat<R, A>: Select<A> {
+    /// The shape that comes out.
+    type Output: Layout;
+    /// How many elements of each operand lie together in the result.
+    #[doc(hidden)]
+    const PARTS: [usize; 2];
+}
+
+impl<L, R, A, J, O> Concat<R, A> for L
+where
+    L: Select<A>,
+    R: Select<A>,
+    L: JoinLengths<R, A, Verdict: JoinedLength<Nested<L>, Nested<R>, A, Length = J>>,
+    J: Axis,
+    L::Replaced<JoinedAs<L::Axis, J>>: Same<R::Replaced<JoinedAs<R::Axis, J>>, Verdict = O>,
+    O: AxesAgree<Nested<L>, Nested<R>, A>,
+{
+    type Output = O::Output;
+    const PARTS: [usize; 2] = [
+        <L as Select<A>>::INNER.saturating_mul(<L::Axis as Axis>::LEN),
+        <R as Select<A>>::INNER.saturating_mul(<R::Axis as Axis>::LEN),
+    ];
+}
+
+/// `Self` and `R` stack along a new axis of length 2 at the position `A`, to
+/// `Output`.
+///
+/// # Shapes
+/// All axes have equal lengths, and names follow the rule of
+/// [`Broadcast`](crate::Broadcast).
+///
+/// It is the bound of [`Tensor::stack`](crate::Tensor::stack). Implemented for
+/// every pair of shapes that fit (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{At, Layout, Stack, shape};
+/// assert_eq!(<shape![3, 4] as Stack<shape![3, 4], At<1>>>::Output::LENGTHS, [3, 2, 4]);
+/// ```
+pub trait Stack<R, A>: Layout {
+    /// The shape that comes out.
+    type Output: Layout;
+    /// The number of elements of the axes before the new one.
+    #[doc(hidden)]
+    const OUTER: usize;
+    /// The number of elements of the axes behind the new one.
+    #[doc(hidden)]
+    const INNER: usize;
+}
+
+impl<L, R, A, V, O> Stack<R, A> for L
+where
+    L: Layout + Same<R, Verdict = V>,
+    R: Layout,
+    V: AxesAgree<Nested<L>, Nested<R>, A, Output = O>,
+    O: Insert<A, Dim<2>>,
+{
+    type Output = <O as Insert<A, Dim<2>>>::Output;
+    const OUTER: usize = <O as Insert<A, Dim<2>>>::OUTER;
+    const INNER: usize = <O as Insert<A, Dim<2>>>::INNER;
+}
+
+// ---- The joined axis
+
+/// The verdict on the sum of two lengths.
+pub trait JoinLengths<R, A> {
+    type Verdict;
+}
+impl<L: Select<A>, R: Select<A>, A> JoinLengths<R, A> for L
+where
+    Length<L, A>: Add<Length<R, A>, Output: Plain>,
+{
+    type Verdict = <Sum<Length<L, A>, Length<R, A>> as Plain>::Verdict;
+}
+
+/// The length of the axis that `A` selects, as a type.
+type Length<S, A> = <<S as Select<A>>::Axis as Axis>::Len;
+
+/// The axis `N` of an operand, to become the axis `J` of the result: it stands in
+/// the place of `N` while the other axes are compared, and meets its like alone.
+#[derive(Debug)]
+pub struct JoinedAs<N, J>(PhantomData<(N, J)>);
+
+impl<N: Axis, J: Axis> Axis for JoinedAs<N, J> {
+    const LEN: usize = 0;
+    type Len = UTerm;
+    type Name = JoinedName<N, J>;
+    type Array<E> = [E; 0];
+
+    fn array_from_fn<E>(_: impl FnMut() -> E) -> [E; 0] {
+        []
+    }
+    fn flatten_arrays<E>(_: &[[E; 0]]) -> &[E] {
+        &[]
+    }
+}
+
+/// The name of [`JoinedAs`].
+#[derive(Debug)]
+pub struct JoinedName<N, J>(PhantomData<(N, J)>);
+
+/// The names of the operands' own axes meet.
+impl<N: Axis, M: Axis, J, L, R, Lengths> MeetNames<JoinedName<M, J>, L, R, Lengths>
+    for JoinedName<N, J>
+where
+    N::Name: MeetNames<M::Name, N, M, Lengths>,
+{
+    type Named = J;
+    type Verdict = <N::Name as MeetNames<M::Name, N, M, Lengths>>::Verdict;
+}
+impl<N, J, L, R, Lengths> MeetNames<Unnamed, L, R, Lengths> for JoinedName<N, J> {
+    type Named = L;
+    type Verdict = NamesDiffer<Joined<N>, R>;
+}
+impl<N, J, L, R, Lengths, I> MeetNames<Named<I>, L, R, Lengths> for JoinedName<N, J> {
+    type Named = L;
+    type Verdict = NamesDiffer<Joined<N>, R>;
+}
+impl<N, J, L, R, Lengths> MeetNames<JoinedName<N, J>, L, R, Lengths> for Unnamed {
+    type Named = L;
+    type Verdict = NamesDiffer<L, Joined<N>>;
+}
+impl<N, J, L, R, Lengths, I> MeetNames<JoinedName<N, J>, L, R, Lengths> for Named<I> {
+    type Named = L;
+    type Verdict = NamesDiffer<L, Joined<N>>;
+}
+
+/// The joined axis `N`, as a message shows it.
+#[derive(Debug)]
+pub struct Joined<N>(PhantomData<N>);
+
+// ---- All axes
+
+/// Compares two lists of axes, which must be equal but for names.
+pub trait Same<Rhs> {
+    type Verdict: Mismatch;
+}
+impl Same<Self> for Scalar {
+    type Verdict = Agree<Self>;
+}
+impl<P, M> Same<Dims<P, M>> for Scalar {
+    type Verdict = LengthsDiffer<Missing, M>;
+}
+impl<O, N> Same<Scalar> for Dims<O, N> {
+    type Verdict = LengthsDiffer<N, Missing>;
+}
+impl<O, N, P, M> Same<Dims<P, M>> for Dims<O, N>
+where
+    O: Same<P>,
+    N: SameAxis<M, Verdict: Append<O::Verdict>>,
+{
+    type Verdict = <N::Verdict as Append<O::Verdict>>::Verdict;
+}
+
+/// Stands for an axis that a shape does not have.
+#[derive(Debug)]
+pub enum Missing {}
+
+/// The verdict on two axes of equal length; their names come first.
+pub trait SameAxis<Rhs> {
+    type Verdict;
+}
+impl<L: Axis, R: Axis, N, V> SameAxis<R> for L
+where
+    L::Name: MeetNames<R::Name, L, R, (), Named = N>,
+    L::Len: IfEqual<R::Len, Agree<N>, LengthsDiffer<L, R>, Output = V>,
+    L::Name: MeetNames<R::Name, L, R, V>,
+{
+    type Verdict = <L::Name as MeetNames<R::Name, L, R, V>>::Verdict;
+}
+
+// ---- The messages
+
+/// Fails for two axes that differ; gives the shape that comes out.
+#[diagnostic::on_unimplemented(
+    message = "shapes `{LS}` and `{RS}` cannot be joined along axis `{A}`",
+    label = "axes `{L}` and `{R}` differ",
+    note = "`concat` joins shapes that differ in the length of the joined axis alone; `stack` joins equal shapes"
+)]
+pub trait AxesAgree<LS, RS, A, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
+    Mismatch
+{
+    /// The shape that comes out.
+    type Output: Layout;
+}
+#[diagnostic::do_not_recommend]
+impl<LS, RS, A, Output: Layout> AxesAgree<LS, RS, A, Output, Output> for Agree<Output> {
+    type Output = Output;
+}
+
+/// Fails for a sum outside the table; gives the joined axis.
+#[diagnostic::on_unimplemented(
+    message = "shapes `{LS}` and `{RS}` joined along axis `{A}` have a length outside the table of `Dim`",
+    label = "the sum of the lengths is not in the table",
+    note = "the table of `Dim` has every length up to 1024, the powers of two and the powers of ten"
+)]
+pub trait JoinedLength<LS, RS, A> {
+    /// The joined axis.
+    type Length: Axis;
+}
+#[diagnostic::do_not_recommend]
+impl<LS, RS, A, N: Axis> JoinedLength<LS, RS, A> for Agree<N> {
+    type Length = N;
+}

@@ -1,0 +1,262 @@
+//! Rearrangement: each slot of the output takes one element of a source that is
+//! walked with constant steps.
+//!
+//! Transposition, permutation, reversal and slices differ in the steps alone.
+
+use core::slice::IterMut;
+
+/// One loop over the output, and how far the source goes in one step of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Walk {
+    length: usize,
+    step: isize,
+}
+
+/// A walk over a source: where it starts, and its loops, outermost first.
+#[derive(Clone, Copy, Debug)]
+pub struct Walks {
+    start: usize,
+    loops: [Walk; MOST],
+    count: usize,
+}
+
+/// The highest rank.
+const MOST: usize = 64;
+
+/// A walk, as a constant.
+pub trait Gather {
+    const WALKS: Walks;
+}
+
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::cast_possible_wrap,
+    clippy::indexing_slicing,
+    reason = "all of it is evaluated by the compiler, where a panic is an error"
+)]
+impl Walks {
+    /// One element, `start`; the loops follow with [`then`](Self::then).
+    pub(crate) const fn from(start: usize) -> Self {
+        Self { start, loops: [Walk { length: 1, step: 0 }; MOST], count: 0 }
+    }
+
+    /// The same with one more loop inside. A loop of one step is none, and two
+    /// loops that go on alike are one.
+    pub(crate) const fn then(mut self, length: usize, step: usize) -> Self {
+        let step = step as isize;
+        if length == 1 {
+            return self;
+        }
+        if self.count > 0 {
+            let outer = &mut self.loops[self.count - 1];
+            if outer.step == step * length as isize {
+                *outer = Walk { length: outer.length * length, step };
+                return self;
+            }
+        }
+        self.loops[self.count] = Walk { length, step };
+        self.count += 1;
+        self
+    }
+
+    /// The same with one more loop inside, in which the source goes back: from
+    /// the last of its places to the first.
+    pub(crate) const fn then_back(mut self, length: usize, step: usize) -> Self {
+        if length == 0 {
+            return self.then(0, step);
+        }
+        if length == 1 {
+            return self;
+        }
+        self.start += (length - 1) * step;
+        self.loops[self.count] = Walk { length, step: -(step as isize) };
+        self.count += 1;
+        self
+    }
+
+    /// The number of slots that are written.
+    pub(crate) const fn slots(&self) -> usize {
+        let mut slots = 1;
+        let mut n = 0;
+        while n < self.count {
+            slots *= self.loops[n].length;
+            n += 1;
+        }
+        slots
+    }
+
+    /// The loops around the innermost two.
+    const fn outer(&self) -> &[Walk] {
+        self.loops.split_at(self.count.saturating_sub(2)).0
+    }
+
+    /// The innermost two; a loop that is not there has one step.
+    const fn inner(&self) -> [Walk; 2] {
+        const NONE: Walk = Walk { length: 1, step: 0 };
+        match self.count {
+            0 => [NONE, NONE],
+            1 => [NONE, self.loops[0]],
+            n => [self.loops[n - 2], self.loops[n - 1]],
+        }
+    }
+}
+
+/// Writes each of the `N` slots, in any order, with the element of the source
+/// that the walk `G` puts beside it.
+///
+/// # Panics
+/// If there are not `N` slots, or if the walk leaves the source: every slot is
+/// written, or it does not return.
+#[inline(always)]
+pub(crate) fn gather<G: Gather, Slot, A: Copy>(
+    slots: &mut [Slot],
+    source: &[A],
+    mut put: impl FnMut(&mut Slot, A),
+) {
+    assert_eq!(slots.len(), const { G::WALKS.slots() }, "the lengths are in the types");
+    if slots.is_empty() {
+        return;
+    }
+    let start = const { G::WALKS.start };
+    match const { G::WALKS.outer() } {
+        [] => plane(const { G::WALKS.inner() }, slots, source, start, &mut put),
+        outer => nested(outer, slots, start, &mut |slots: &mut [Slot], start| {
+            plane(const { G::WALKS.inner() }, slots, source, start, &mut put);
+        }),
+    }
+}
+
+/// The loops around the innermost two.
+fn nested<Slot>(
+    loops: &[Walk],
+    slots: &mut [Slot],
+    mut start: usize,
+    innermost: &mut impl FnMut(&mut [Slot], usize),
+) {
+    let [first, inner @ ..] = loops else { return innermost(slots, start) };
+    let part = slots.len().checked_div(first.length).filter(|&part| part > 0).unwrap_or(1);
+    for slots in slots.chunks_exact_mut(part) {
+        nested(inner, slots, start, innermost);
+        start = start.wrapping_add_signed(first.step);
+    }
+}
+
+/// Rows that are read together where the source lies across.
+const ROWS: usize = 8;
+
+/// The innermost two loops: rows of the output.
+#[inline(always)]
+fn plane<Slot, A: Copy>(
+    [outer, inner]: [Walk; 2],
+    slots: &mut [Slot],
+    source: &[A],
+    mut start: usize,
+    put: &mut impl FnMut(&mut Slot, A),
+) {
+    let step = inner.step.unsigned_abs();
+    let mut rest = slots;
+    // The source lies across: neighbours in it go to different rows.
+    if outer.step == 1 && inner.step > 1 && outer.length >= ROWS && outer.length <= step {
+        let mut blocks = rest.chunks_exact_mut(inner.length.wrapping_mul(ROWS));
+        for block in &mut blocks {
+            let extent = extent(inner.length, step).wrapping_add(ROWS.wrapping_sub(1));
+            across(block, part(source, start, extent), inner.length, step, put);
+            start = start.wrapping_add(ROWS);
+        }
+        rest = blocks.into_remainder();
+    }
+    for row in rest.chunks_exact_mut(inner.length) {
+        let extent = extent(inner.length, step);
+        if inner.step == 1 {
+            along(row, part(source, start, extent).iter(), put);
+        } else if inner.step >= 0 {
+            along(row, part(source, start, extent).iter().step_by(step.max(1)), put);
+        } else {
+            let first = start.wrapping_sub(extent.wrapping_sub(1));
+            along(row, part(source, first, extent).iter().rev().step_by(step.max(1)), put);
+        }
+        start = start.wrapping_add_signed(outer.step);
+    }
+}
+
+/// One row; there are as many elements as slots.
+#[inline(always)]
+fn along<'a, Slot, A: Copy + 'a>(
+    row: &mut [Slot],
+    elements: impl Iterator<Item = &'a A>,
+    put: &mut impl FnMut(&mut Slot, A),
+) {
+    for (slot, &element) in row.iter_mut().zip(elements) {
+        put(slot, element);
+    }
+}
+
+/// [`ROWS`] rows of `length` slots at once, from as many neighbours of the source
+/// every `step` elements: in squares, so that both sides stay in the cache and a
+/// square in registers.
+#[inline(always)]
+fn across<Slot, A: Copy>(
+    block: &mut [Slot],
+    source: &[A],
+    length: usize,
+    step: usize,
+    put: &mut impl FnMut(&mut Slot, A),
+) {
+    let mut rows = block.chunks_exact_mut(length);
+    let rows: [_; ROWS] =
+        core::array::from_fn(|_| rows.next().unwrap_or_default().as_chunks_mut::<ROWS>());
+    let mut rows = rows.map(|(squares, rest)| (squares.iter_mut(), rest.iter_mut()));
+    for lines in source.chunks(step.wrapping_mul(ROWS)) {
+        let mut lines = lines.chunks(step);
+        if lines.len() == ROWS {
+            let square: [[A; ROWS]; ROWS] = core::array::from_fn(|_| line(lines.next()));
+            for (n, (squares, _)) in rows.iter_mut().enumerate() {
+                let Some(slots) = squares.next() else { continue };
+                for (slot, line) in slots.iter_mut().zip(&square) {
+                    if let Some(&element) = line.get(n) {
+                        put(slot, element);
+                    }
+                }
+            }
+        } else {
+            for neighbours in lines {
+                for ((_, rest), &element) in rows.iter_mut().zip(neighbours) {
+                    if let Some(slot) = rest.next() {
+                        put(slot, element);
+                    }
+                }
+            }
+        }
+    }
+    let written = |(squares, rest): &(IterMut<'_, [Slot; ROWS]>, IterMut<'_, Slot>)| {
+        squares.len() == 0 && rest.len() == 0
+    };
+    assert!(rows.iter().all(written), "the lengths are in the types");
+}
+
+/// The first [`ROWS`] elements of a line, which are there.
+#[inline(always)]
+#[expect(clippy::unreachable, reason = "the lengths are those of the types on both sides")]
+fn line<A: Copy>(line: Option<&[A]>) -> [A; ROWS] {
+    match line.and_then(|line| line.first_chunk()) {
+        Some(first) => *first,
+        None => unreachable!("the lengths are in the types"),
+    }
+}
+
+/// How many elements of the source a row spans: from its first to its last.
+#[inline(always)]
+const fn extent(length: usize, step: usize) -> usize {
+    length.wrapping_sub(1).wrapping_mul(step).wrapping_add(1)
+}
+
+/// A part of the source, which is there by the types on both sides.
+#[inline(always)]
+#[expect(clippy::unreachable, reason = "the lengths are those of the types on both sides")]
+fn part<A>(source: &[A], start: usize, length: usize) -> &[A] {
+    match source.get(start..).and_then(|rest| rest.get(..length)) {
+        Some(part) => part,
+        None => unreachable!("the lengths are in the types"),
+    }
+}

@@ -1,0 +1,188 @@
+//! Elements in another order: new tensors, by one walk over the old one.
+
+use core::marker::PhantomData;
+
+use crate::axis::Axis;
+use crate::element::Element;
+use crate::kernel::{Gather, Walks, fresh, gather, write};
+use crate::permute::{Permute, Transpose};
+use crate::select::Select;
+use crate::shape::Layout;
+use crate::slice::Slice;
+use crate::tensor::Tensor;
+
+/// The elements of `source` in the order of the walk `G`.
+#[inline(always)]
+pub(crate) fn rearranged<G: Gather, O: Layout, T: Element>(source: &[T]) -> Tensor<T, O> {
+    const { assert!(G::WALKS.slots() == O::LEN) };
+    fresh::<O, _>(|slots| gather::<G, _, _>(slots, source, write))
+}
+
+/// The walk of `transpose`.
+struct Transposed<S>(PhantomData<S>);
+
+impl<S: Transpose> Gather for Transposed<S> {
+    const WALKS: Walks = transposed(S::LENGTHS, S::LEN);
+}
+
+/// The walk that exchanges the last two lengths.
+#[expect(clippy::unreachable, reason = "evaluated by the compiler, for two axes or more")]
+const fn transposed(lengths: &[usize], elements: usize) -> Walks {
+    let [.., rows, columns] = lengths else { unreachable!() };
+    let plane = rows.saturating_mul(*columns);
+    let planes = match elements.checked_div(plane) {
+        Some(planes) => planes,
+        None => 1,
+    };
+    Walks::from(0).then(planes, plane).then(*columns, 1).then(*rows, *columns)
+}
+
+/// The walk of `flip`.
+struct Flipped<S, A>(PhantomData<(S, A)>);
+
+impl<S: Select<A>, A> Gather for Flipped<S, A> {
+    const WALKS: Walks = Walks::from(0)
+        .then(S::OUTER, S::INNER.saturating_mul(<S::Axis as Axis>::LEN))
+        .then_back(<S::Axis as Axis>::LEN, S::INNER)
+        .then(S::INNER, 1);
+}
+
+/// The walk of `slice`.
+struct Sliced<S, A, const START: usize, const END: usize>(PhantomData<(S, A)>);
+
+impl<S, A, const START: usize, const END: usize> Gather for Sliced<S, A, START, END>
+where
+    S: Slice<A, START, END>,
+{
+    const WALKS: Walks = Walks::from(START.saturating_mul(S::INNER))
+        .then(S::OUTER, S::INNER.saturating_mul(<S::Axis as Axis>::LEN))
+        .then(END.saturating_sub(START), S::INNER)
+        .then(S::INNER, 1);
+}
+
+impl<T: Element, S: Layout> Tensor<T, S> {
+    /// The last two axes exchanged, as a copy: `a.mT`, `a.t()`.
+    ///
+    /// # Shapes
+    /// `[…, M, N]` → `[…, N, M]`; the axes keep their names.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape, tensor};
+    /// let a: Tensor<i32, shape![3, 2]> = tensor([[1, 2, 3], [4, 5, 6]]).transpose();
+    /// assert_eq!(a.to_array(), [[1, 4], [2, 5], [3, 6]]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::tensor;
+    /// // shape `[T; 3]` has fewer than two axes: there is nothing to transpose
+    /// let _ = tensor([1, 2, 3]).transpose();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn transpose<O: Layout>(&self) -> Tensor<T, O>
+    where
+        S: Transpose<Output = O>,
+    {
+        rearranged::<Transposed<S>, _, _>(self.as_slice())
+    }
+
+    /// The axes in another order, as a copy: `a.permute(2, 0, 1)`.
+    ///
+    /// # Shapes
+    /// The axis of the result at each position is the one that the tuple `Order`
+    /// selects there, by position or by name; every axis is selected once. Up to
+    /// eight axes.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{At, Tensor, axis, shape, tensor};
+    /// let a = tensor([[[1, 2], [3, 4], [5, 6]]]);
+    /// let b: Tensor<i32, shape![2, 1, 3]> = a.permute::<(At<2>, At<0>, At<1>)>();
+    /// assert_eq!(b.to_array(), [[[1, 3, 5]], [[2, 4, 6]]]);
+    ///
+    /// axis!(Height = 1);
+    /// axis!(Width = 2);
+    /// let c: Tensor<i32, shape![Width, Height]> =
+    ///     Tensor::<i32, shape![Height, Width]>::from_array([[1, 2]]).permute::<(Width, Height)>();
+    /// assert_eq!(c.to_array(), [[1], [2]]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{At, tensor};
+    /// // `(At<0>, At<0>)` is not an order of the axes of shape `[[T; 2]; 2]`
+    /// let _ = tensor([[1, 2], [3, 4]]).permute::<(At<0>, At<0>)>();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn permute<Order>(&self) -> Tensor<T, S::Output>
+    where
+        S: Permute<Order>,
+    {
+        rearranged::<S::Walk, _, _>(self.as_slice())
+    }
+
+    /// The elements along one axis in reverse order, as a copy: `a.flip(0)`.
+    ///
+    /// # Shapes
+    /// `S` → `S`; the axis is selected by position or by name ([`Select`]).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
+    /// assert_eq!(a.flip::<At<0>>().to_array(), [[4, 5, 6], [1, 2, 3]]);
+    /// assert_eq!(a.flip::<At<1>>().to_array(), [[3, 2, 1], [6, 5, 4]]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{At, tensor};
+    /// // shape `[T; 3]` has no axis `At<1>`
+    /// let _ = tensor([1, 2, 3]).flip::<At<1>>();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn flip<A>(&self) -> Self
+    where
+        S: Select<A>,
+    {
+        rearranged::<Flipped<S, A>, _, _>(self.as_slice())
+    }
+
+    /// The part of the tensor between constant bounds along one axis, as a copy:
+    /// `a[:, 1:3]` is `a.slice::<At<1>, 1, 3>()`.
+    ///
+    /// # Shapes
+    /// The positions of the axis from `START` to before `END` ([`Slice`]); the
+    /// axis of the result is the unnamed `END − START`.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{At, Tensor, shape, tensor};
+    /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
+    /// let b: Tensor<i32, shape![2, 2]> = a.slice::<At<1>, 1, 3>();
+    /// assert_eq!(b.to_array(), [[2, 3], [5, 6]]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{At, tensor};
+    /// // slice 1..4 does not lie in axis `Dim<3>` of shape `[T; 3]`
+    /// let _ = tensor([1, 2, 3]).slice::<At<0>, 1, 4>();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn slice<A, const START: usize, const END: usize>(&self) -> Tensor<T, S::Output>
+    where
+        S: Slice<A, START, END>,
+    {
+        rearranged::<Sliced<S, A, START, END>, _, _>(self.as_slice())
+    }
+}

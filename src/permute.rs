@@ -1,0 +1,269 @@
+//! The axes in another order: types only.
+
+use core::marker::PhantomData;
+
+use typenum::UTerm;
+
+use crate::axis::{Axis, Named, Unnamed};
+use crate::kernel::{Gather, Walks};
+use crate::select::{CountAxes, Find, HasAxis, Hits, Miss, Place, Select};
+use crate::shape::{Dims, Layout, Scalar};
+use crate::verdict::{Agree, IfEqual, Nested};
+
+/// `Self` with the last two axes exchanged.
+///
+/// It is the bound of [`Tensor::transpose`](crate::Tensor::transpose).
+/// Implemented for every shape of two axes or more (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{Layout, Transpose, shape};
+/// assert_eq!(<shape![7, 2, 3] as Transpose>::Output::LENGTHS, [7, 3, 2]);
+/// ```
+pub trait Transpose: Layout + LastTwo<Verdict: TwoAxes<Nested<Self>>> {
+    /// The shape that comes out.
+    type Output: Layout;
+}
+
+impl<S: Layout + LastTwo<Verdict: TwoAxes<Nested<S>>>> Transpose for S {
+    type Output = <S::Verdict as TwoAxes<Nested<S>>>::Output;
+}
+
+/// The last two axes exchanged, if there are two.
+pub trait LastTwo {
+    type Verdict;
+}
+impl LastTwo for Scalar {
+    type Verdict = TooFewAxes;
+}
+impl<N> LastTwo for Dims<Scalar, N> {
+    type Verdict = TooFewAxes;
+}
+impl<O, M, N> LastTwo for Dims<Dims<O, M>, N> {
+    type Verdict = Agree<Dims<Dims<O, N>, M>>;
+}
+
+/// No axis, or one.
+#[derive(Debug)]
+pub enum TooFewAxes {}
+
+/// Fails for [`TooFewAxes`]; gives the shape that comes out.
+#[diagnostic::on_unimplemented(
+    message = "shape `{S}` has fewer than two axes: there is nothing to transpose",
+    label = "the last two axes are exchanged"
+)]
+pub trait TwoAxes<S> {
+    /// The shape that comes out.
+    type Output: Layout;
+}
+#[diagnostic::do_not_recommend]
+impl<S, Output: Layout> TwoAxes<S> for Agree<Output> {
+    type Output = Output;
+}
+
+/// `Self` with its axes in the order `Order`, a tuple of positions and names.
+///
+/// # Shapes
+/// The axis of the result at each position is the one that the tuple selects
+/// there; every axis is selected once.
+///
+/// It is the bound of [`Tensor::permute`](crate::Tensor::permute), for up to
+/// eight axes. Implemented for every such shape (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{At, Layout, Permute, shape};
+/// type S = <shape![2, 3, 4] as Permute<(At<2>, At<0>, At<1>)>>::Output;
+/// assert_eq!(S::LENGTHS, [4, 2, 3]);
+/// ```
+pub trait Permute<Order>: Layout {
+    /// The shape that comes out.
+    type Output: Layout;
+    /// How the elements are walked over.
+    #[doc(hidden)]
+    type Walk: Gather;
+}
+
+impl<S, Order, P> Permute<Order> for S
+where
+    S: Layout,
+    Order: Axes<List: Pick<S, S, Scalar, Start, Output = P>>,
+    P: Picked<S, Verdict: IsPermutation<Nested<S>, Order>>,
+{
+    type Output = <P::Verdict as IsPermutation<Nested<S>, Order>>::Output;
+    type Walk = P::Walk;
+}
+
+/// Picks the axes of a list from the shape `S`, one by one. `Mask` is the shape
+/// with [`Taken`] in the place of those picked; `Out` and `Walk` are the shape and
+/// the walk so far.
+pub trait Pick<S, Mask, Out, Walk> {
+    type Output;
+}
+impl<S, Mask, Out, Walk> Pick<S, Mask, Out, Walk> for () {
+    type Output = Done<Out, Walk>;
+}
+impl<A, Rest, S, Mask, Out, Walk, P> Pick<S, Mask, Out, Walk> for (A, Rest)
+where
+    S: Select<A>,
+    Mask: Find<A, Verdict: HasAxis<Nested<S>, A, Place = P>>,
+    P: Place,
+    Rest: Pick<S, P::Replaced<Taken>, Dims<Out, P::Axis>, Then<Walk, S, A>>,
+{
+    type Output =
+        <Rest as Pick<S, P::Replaced<Taken>, Dims<Out, P::Axis>, Then<Walk, S, A>>>::Output;
+}
+
+/// An axis that is already picked.
+#[derive(Debug)]
+pub struct Taken;
+
+impl Axis for Taken {
+    const LEN: usize = 0;
+    type Len = UTerm;
+    type Name = TakenName;
+    type Array<E> = [E; 0];
+
+    fn array_from_fn<E>(_: impl FnMut() -> E) -> [E; 0] {
+        []
+    }
+    fn flatten_arrays<E>(_: &[[E; 0]]) -> &[E] {
+        &[]
+    }
+}
+
+/// The name of [`Taken`], by which nothing finds it.
+#[derive(Debug)]
+pub enum TakenName {}
+
+impl<I, Count> Hits<Count, TakenName> for Named<I> {
+    type Output = Miss;
+}
+
+/// All axes of the list are picked: the shape and the walk.
+#[derive(Debug)]
+pub struct Done<Out, Walk>(PhantomData<(Out, Walk)>);
+
+/// The verdict on the axes picked of `S`: all, and none of them twice.
+pub trait Picked<S> {
+    type Verdict;
+    type Walk: Gather;
+}
+impl<S, Out, Walk, V> Picked<S> for Done<Out, Walk>
+where
+    S: CountAxes,
+    Out: CountAxes<Count: IfEqual<S::Count, V, NoPermutation>> + AllPicked<Verdict = V>,
+    Walk: Gather,
+{
+    type Verdict = <Out::Count as IfEqual<S::Count, V, NoPermutation>>::Output;
+    type Walk = Walk;
+}
+
+/// Whether no axis of a shape is [`Taken`].
+pub trait AllPicked {
+    type Verdict;
+}
+impl AllPicked for Scalar {
+    type Verdict = Agree<Self>;
+}
+impl<O: AllPicked<Verdict: PutPicked<N>>, N> AllPicked for Dims<O, N> {
+    type Verdict = <O::Verdict as PutPicked<N>>::Verdict;
+}
+
+/// Puts an axis behind the verdict on the outer ones.
+pub trait PutPicked<N> {
+    type Verdict;
+}
+impl<O, N> PutPicked<N> for Agree<O>
+where
+    N: Axis<Name: IfTaken<NoPermutation, Agree<Dims<O, N>>>>,
+{
+    type Verdict = <N::Name as IfTaken<NoPermutation, Agree<Dims<O, N>>>>::Output;
+}
+impl<N> PutPicked<N> for NoPermutation {
+    type Verdict = Self;
+}
+
+/// `Then` for the name of [`Taken`], `Else` for any other.
+pub trait IfTaken<Then, Else> {
+    type Output;
+}
+impl<Then, Else> IfTaken<Then, Else> for TakenName {
+    type Output = Then;
+}
+impl<Then, Else> IfTaken<Then, Else> for Unnamed {
+    type Output = Else;
+}
+impl<Then, Else, I> IfTaken<Then, Else> for Named<I> {
+    type Output = Else;
+}
+
+/// Some axis is picked twice, or not at all.
+#[derive(Debug)]
+pub enum NoPermutation {}
+
+/// Fails for [`NoPermutation`]; gives the shape that comes out.
+#[diagnostic::on_unimplemented(
+    message = "`{Order}` is not an order of the axes of shape `{S}`",
+    label = "every axis is selected exactly once"
+)]
+pub trait IsPermutation<S, Order> {
+    /// The shape that comes out.
+    type Output: Layout;
+}
+#[diagnostic::do_not_recommend]
+impl<S, Order, Output: Layout> IsPermutation<S, Order> for Agree<Output> {
+    type Output = Output;
+}
+
+// ---- The walk over the source
+
+/// The walk before the first axis.
+#[derive(Debug)]
+pub enum Start {}
+
+impl Gather for Start {
+    const WALKS: Walks = Walks::from(0);
+}
+
+/// The walk with the axis that `A` selects in `S` as the next loop.
+#[derive(Debug)]
+pub struct Then<Walk, S, A>(PhantomData<(Walk, S, A)>);
+
+impl<Walk: Gather, S: Select<A>, A> Gather for Then<Walk, S, A> {
+    const WALKS: Walks = Walk::WALKS.then(<S::Axis as Axis>::LEN, S::INNER);
+}
+
+// ---- Tuples
+
+/// A tuple of positions and names, as a list.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an order of axes",
+    label = "an order is a tuple of up to eight positions and names, `(At<1>, At<0>)`"
+)]
+pub trait Axes {
+    /// `(A, (B, ()))` for `(A, B)`.
+    type List;
+}
+
+macro_rules! axes {
+    ($($($axis:ident)+;)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($axis),+> Axes for ($($axis,)+) {
+            type List = axes!(@list $($axis)+);
+        }
+    )+};
+    (@list) => { () };
+    (@list $first:ident $($rest:ident)*) => { ($first, axes!(@list $($rest)*)) };
+}
+
+axes! {
+    A;
+    A B;
+    A B C;
+    A B C D;
+    A B C D E;
+    A B C D E F;
+    A B C D E F G;
+    A B C D E F G H;
+}

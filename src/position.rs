@@ -1,0 +1,190 @@
+//! An index that the compiler knows, and whether a shape has it: types only.
+
+use core::marker::PhantomData;
+
+use typenum::{B0, B1, IsLess};
+
+use crate::axis::{Axis, Dim};
+use crate::select::At;
+use crate::shape::{Dims, Layout, Scalar};
+use crate::table::Tabulated;
+use crate::verdict::Nested;
+
+/// The positions of an [`index!`](crate::index!), as a type: those of `Outer`,
+/// and `N` along the last axis. `()` is no position.
+///
+/// # Example
+/// ```
+/// use shaped::{Positions, index};
+/// let _: Positions<Positions<(), 1>, 2> = index![1, 2];
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Positions<Outer, const N: usize>(PhantomData<Outer>);
+
+/// Writes an index that the compiler checks: `index![1, 2]`, for
+/// [`Tensor::at`](crate::Tensor::at).
+///
+/// A position is a number or a constant in braces, from the table of
+/// [`Dim`]: every number up to 1024, and powers of two and of ten.
+///
+/// # Example
+/// ```
+/// use shaped::{index, tensor};
+/// const LAST: usize = 2;
+/// let a = tensor([[1, 2, 3], [4, 5, 6]]);
+/// assert_eq!(a.at(index![1, 0]), &4);
+/// assert_eq!(a.at(index![0, { LAST }]), &3);
+/// ```
+/// ```compile_fail,E0277
+/// use shaped::{index, tensor};
+/// // index 3 is out of range for axis `Dim<3>` of shape `[[T; 3]; 2]`
+/// let _ = tensor([[1, 2, 3], [4, 5, 6]]).at(index![1, 3]);
+/// ```
+#[macro_export]
+macro_rules! index {
+    (@positions $outer:ty;) => { <$outer as ::core::default::Default>::default() };
+    (@positions $outer:ty; $position:literal $(, $($rest:tt)*)?) => {
+        $crate::index!(@positions $crate::Positions<$outer, $position>; $($($rest)*)?)
+    };
+    (@positions $outer:ty; { $($position:tt)* } $(, $($rest:tt)*)?) => {
+        $crate::index!(@positions $crate::Positions<$outer, { $($position)* }>; $($($rest)*)?)
+    };
+    ($($positions:tt)*) => { $crate::index!(@positions (); $($positions)*) };
+}
+
+/// The shape has an element at the index `I`, an [`index!`](crate::index!).
+///
+/// It is the bound of [`Tensor::at`](crate::Tensor::at). Implemented for every
+/// index of one position an axis, each below the length of the axis (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{Contains, Positions, Tensor, index, tensor};
+///
+/// /// The second element of any vector that has two.
+/// fn second<S: Contains<Positions<(), 1>>>(a: &Tensor<i32, S>) -> i32 {
+///     *a.at(index![1])
+/// }
+/// assert_eq!(second(&tensor([10, 20, 30])), 20);
+/// ```
+pub trait Contains<I>: Layout {
+    /// The row-major position of the element.
+    const OFFSET: usize;
+}
+
+impl<S, I> Contains<I> for S
+where
+    I: Indices,
+    S: Layout + Locate<I::List, Nested<S>, Ranks: OnePositionAnAxis<Nested<S>>>,
+{
+    const OFFSET: usize = <S as Locate<I::List, Nested<S>>>::PLACE;
+}
+
+/// What [`index!`](crate::index!) gives.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an index that the compiler checks",
+    label = "such an index is written `index![1, 2]`; `get([i, j])` compares at run time"
+)]
+pub trait Indices {
+    /// The positions.
+    type List;
+}
+#[diagnostic::do_not_recommend]
+impl Indices for () {
+    type List = Self;
+}
+#[diagnostic::do_not_recommend]
+impl<I, const N: usize> Indices for Positions<I, N> {
+    type List = Self;
+}
+
+/// Compares the positions with the lengths, axis by axis; `S` is the whole shape.
+pub trait Locate<I, S> {
+    /// Whether they fit, or [`RanksDiffer`].
+    type Ranks;
+    /// The row-major position of the element.
+    const PLACE: usize;
+}
+impl<S> Locate<(), S> for Scalar {
+    type Ranks = RanksFit;
+    const PLACE: usize = 0;
+}
+impl<S, I, const N: usize> Locate<Positions<I, N>, S> for Scalar {
+    type Ranks = RanksDiffer;
+    const PLACE: usize = 0;
+}
+impl<S, O, M> Locate<(), S> for Dims<O, M> {
+    type Ranks = RanksDiffer;
+    const PLACE: usize = 0;
+}
+impl<S, I, const N: usize, O, M> Locate<Positions<I, N>, S> for Dims<O, M>
+where
+    O: Locate<I, S>,
+    M: Axis,
+    At<N>: KnownPosition<Number: IsLess<M::Len, Output: Judge<Verdict: InRange<N, M, S>>>>,
+{
+    type Ranks = O::Ranks;
+    const PLACE: usize = O::PLACE.saturating_mul(M::LEN).saturating_add(N);
+}
+
+/// A position as a type-level number.
+#[diagnostic::on_unimplemented(
+    message = "position `{Self}` is outside the table of positions",
+    label = "the compiler knows every position up to 1024, the powers of two and the powers of ten"
+)]
+pub trait KnownPosition {
+    /// The number.
+    type Number;
+}
+#[diagnostic::do_not_recommend]
+impl<const N: usize> KnownPosition for At<N>
+where
+    Dim<N>: Tabulated,
+{
+    type Number = <Dim<N> as Tabulated>::Number;
+}
+
+/// The verdict of a bit.
+pub trait Judge {
+    type Verdict;
+}
+impl Judge for B1 {
+    type Verdict = Inside;
+}
+impl Judge for B0 {
+    type Verdict = OutOfRange;
+}
+
+/// The position is less than the length.
+#[derive(Debug)]
+pub enum Inside {}
+
+/// The position is not less than the length.
+#[derive(Debug)]
+pub enum OutOfRange {}
+
+/// The index has as many positions as the shape has axes.
+#[derive(Debug)]
+pub enum RanksFit {}
+
+/// The index has more or fewer positions than the shape has axes.
+#[derive(Debug)]
+pub enum RanksDiffer {}
+
+/// Fails for [`RanksDiffer`].
+#[diagnostic::on_unimplemented(
+    message = "the index does not fit the rank of shape `{S}`",
+    label = "an index has one position for each axis"
+)]
+pub trait OnePositionAnAxis<S> {}
+#[diagnostic::do_not_recommend]
+impl<S> OnePositionAnAxis<S> for RanksFit {}
+
+/// Fails for [`OutOfRange`].
+#[diagnostic::on_unimplemented(
+    message = "index {N} is out of range for axis `{M}` of shape `{S}`",
+    label = "positions count from 0 and are less than the length"
+)]
+pub trait InRange<const N: usize, M, S> {}
+#[diagnostic::do_not_recommend]
+impl<const N: usize, M, S> InRange<N, M, S> for Inside {}

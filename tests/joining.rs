@@ -1,0 +1,172 @@
+//! Joined and stacked tensors, against index arithmetic on nested `Vec`s, and
+//! their shapes by annotation.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::type_complexity,
+    clippy::unwrap_used,
+    reason = "a test"
+)]
+
+use proptest::prelude::*;
+use shaped::{At, Concat, Dim, Layout, Select, Stack, Tensor, axis, shape, tensor};
+
+axis!(Row = 3);
+axis!(Col = 4);
+
+/// The row-major position of an index.
+fn offset(index: &[usize], lengths: &[usize]) -> usize {
+    index.iter().zip(lengths).fold(0, |offset, (&i, &n)| offset * n + i)
+}
+
+/// The index of a row-major position.
+fn index(mut offset: usize, lengths: &[usize]) -> Vec<usize> {
+    let mut index = vec![0; lengths.len()];
+    for (i, &n) in index.iter_mut().zip(lengths).rev() {
+        *i = offset % n;
+        offset /= n;
+    }
+    index
+}
+
+/// A tensor of these elements, as many as it needs.
+fn make<S: Layout>(elements: &[i32]) -> Tensor<i32, S> {
+    let mut elements = elements.iter().copied().cycle();
+    Tensor::from_fn(|_| elements.next().unwrap())
+}
+
+fn lengths<T, S: Layout>(_: &Tensor<T, S>) -> &'static [usize] {
+    S::LENGTHS
+}
+
+macro_rules! concats {
+    ($left:ident, $right:ident: $($l:ty, $r:ty, $axis:literal);+ $(;)?) => {$({
+        let (a, b) = (make::<$l>(&$left), make::<$r>(&$right));
+        let c = a.concat::<At<$axis>, _>(&b);
+        let mut to = <$l>::LENGTHS.to_vec();
+        to[$axis] += <$r>::LENGTHS[$axis];
+        let expected: Vec<i32> = (0..to.iter().product())
+            .map(|place| {
+                let mut index = index(place, &to);
+                if index[$axis] < <$l>::LENGTHS[$axis] {
+                    a.as_slice()[offset(&index, <$l>::LENGTHS)]
+                } else {
+                    index[$axis] -= <$l>::LENGTHS[$axis];
+                    b.as_slice()[offset(&index, <$r>::LENGTHS)]
+                }
+            })
+            .collect();
+        prop_assert_eq!(lengths(&c), to);
+        prop_assert_eq!(c.as_slice(), expected);
+    })+};
+}
+
+macro_rules! stacks {
+    ($left:ident, $right:ident: $($s:ty, $axis:literal);+ $(;)?) => {$({
+        let (a, b) = (make::<$s>(&$left), make::<$s>(&$right));
+        let c = a.stack::<At<$axis>, _>(&b);
+        let mut to = <$s>::LENGTHS.to_vec();
+        to.insert($axis, 2);
+        let expected: Vec<i32> = (0..to.iter().product())
+            .map(|place| {
+                let mut index = index(place, &to);
+                let which = if index.remove($axis) == 0 { &a } else { &b };
+                which.as_slice()[offset(&index, <$s>::LENGTHS)]
+            })
+            .collect();
+        prop_assert_eq!(lengths(&c), to);
+        prop_assert_eq!(c.as_slice(), expected);
+    })+};
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn concat_puts_one_behind_the_other(
+        left in prop::collection::vec(any::<i32>(), 7..40),
+        right in prop::collection::vec(any::<i32>(), 7..40),
+    ) {
+        concats!(left, right:
+            shape![1], shape![1], 0;
+            shape![3], shape![5], 0;
+            shape![2, 3], shape![4, 3], 0;
+            shape![3, 2], shape![3, 4], 1;
+            shape![2, 3, 4], shape![1, 3, 4], 0;
+            shape![2, 3, 4], shape![2, 5, 4], 1;
+            shape![2, 3, 4], shape![2, 3, 6], 2;
+            shape![0], shape![3], 0;
+            shape![3, 0], shape![3, 2], 1;
+            shape![3, 2], shape![3, 0], 1;
+            shape![0, 2], shape![0, 3], 1;
+            shape![2, 0], shape![3, 0], 0;
+            shape![100, 7], shape![29, 7], 0;
+        );
+    }
+
+    #[test]
+    fn stack_makes_a_new_axis(
+        left in prop::collection::vec(any::<i32>(), 7..40),
+        right in prop::collection::vec(any::<i32>(), 7..40),
+    ) {
+        stacks!(left, right:
+            shape![], 0;
+            shape![3], 0;
+            shape![3], 1;
+            shape![2, 3], 0;
+            shape![2, 3], 1;
+            shape![2, 3], 2;
+            shape![2, 1, 4], 1;
+            shape![2, 3, 4], 3;
+            shape![0, 3], 1;
+        );
+    }
+}
+
+#[test]
+fn shapes_are_plain() {
+    let a = Tensor::<u8, shape![4, 3]>::zeros();
+    let _: Tensor<u8, shape![8, 3]> = a.concat::<At<0>, _>(&a);
+    let _: Tensor<u8, shape![4, 6]> = a.concat::<At<1>, _>(&a);
+    let _: Tensor<u8, shape![4, 4, 3]> =
+        a.stack::<At<0>, _>(&a).concat::<At<0>, _>(&a.stack::<At<0>, _>(&a));
+    let _: Tensor<u8, shape![1024]> =
+        Tensor::<u8, shape![1000]>::zeros().concat::<At<0>, _>(&Tensor::<u8, shape![24]>::zeros());
+    let _: Tensor<u8, shape![2]> = tensor(1_u8).stack::<At<0>, _>(&tensor(2));
+}
+
+#[test]
+fn names_are_carried_along() {
+    let named = Tensor::<u8, shape![Row, Col]>::zeros();
+    let unnamed = Tensor::<u8, shape![3, 4]>::zeros();
+    // The joined axis is another one: it has no name. The others keep theirs.
+    let _: Tensor<u8, shape![6, Col]> = named.concat::<Row, _>(&named);
+    let _: Tensor<u8, shape![Row, 8]> = named.concat::<Col, _>(&named);
+    // An unnamed axis takes the name of the other.
+    let _: Tensor<u8, shape![6, Col]> = named.concat::<At<0>, _>(&unnamed);
+    let _: Tensor<u8, shape![6, Col]> = unnamed.concat::<At<0>, _>(&named);
+    let _: Tensor<u8, shape![2, Row, Col]> = unnamed.stack::<At<0>, _>(&named);
+    let _: Tensor<u8, shape![Row, 2, Col]> = named.stack::<At<1>, _>(&named);
+}
+
+#[test]
+fn generic_code() {
+    fn twice<S: Concat<S, A>, A>(a: &Tensor<i32, S>) -> Tensor<i32, <S as Concat<S, A>>::Output> {
+        a.concat::<A, S>(a)
+    }
+    fn pair<S: Stack<S, At<0>>>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
+        a.stack::<At<0>, S>(a)
+    }
+    fn padded<S>(
+        a: &Tensor<i32, S>,
+    ) -> Tensor<i32, <S as Concat<S::Replaced<Dim<1>>, At<0>>>::Output>
+    where
+        S: Select<At<0>> + Concat<<S as Select<At<0>>>::Replaced<Dim<1>>, At<0>>,
+    {
+        a.concat::<At<0>, _>(&Tensor::<i32, S::Replaced<Dim<1>>>::zeros())
+    }
+    assert_eq!(twice::<_, At<0>>(&tensor([1, 2])).to_array(), [1, 2, 1, 2]);
+    assert_eq!(pair(&tensor([1, 2])).to_array(), [[1, 2], [1, 2]]);
+    assert_eq!(padded(&tensor([[1, 2], [3, 4]])).to_array(), [[1, 2], [3, 4], [0, 0]]);
+}

@@ -1,0 +1,6 @@
+// Joined shapes have the same number of axes.
+use shaped::{At, tensor};
+
+fn main() {
+    let _ = tensor([[1, 2]]).concat::<At<0>, _>(&tensor([3, 4]));
+}

@@ -1,0 +1,6 @@
+// A position is less than the number of axes.
+use shaped::{At, tensor};
+
+fn main() {
+    let _ = tensor([1, 2, 3]).slice::<At<1>, 0, 1>();
+}

@@ -1,0 +1,6 @@
+// The bounds of a slice are in the table of lengths.
+use shaped::{At, Tensor, shape};
+
+fn main() {
+    let _ = Tensor::<u8, shape![2048]>::zeros().slice::<At<0>, 0, 1500>();
+}

@@ -1,0 +1,6 @@
+// A new axis stands before, between or behind the axes.
+use shaped::{At, tensor};
+
+fn main() {
+    let _ = tensor([1, 2]).stack::<At<2>, _>(&tensor([3, 4]));
+}
