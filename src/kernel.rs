@@ -2,11 +2,13 @@
 //!
 //! Nothing here knows a tensor or an operator. [`plan`] turns shapes into a
 //! constant list of loops; [`run`] walks the outer ones; [`block`] is the
-//! innermost one; [`fold`] walks the same loops to fewer outputs.
+//! innermost one; [`fold`] walks the same loops to fewer outputs. [`matmul`] has the
+//! loops of matrix products.
 
 pub(crate) mod block;
 pub(crate) mod fold;
 pub(crate) mod leaf;
+pub(crate) mod matmul;
 pub(crate) mod output;
 pub(crate) mod plan;
 pub(crate) mod run;
@@ -15,6 +17,7 @@ pub(crate) mod short;
 pub(crate) mod threads;
 
 pub(crate) use fold::fold;
+pub(crate) use matmul::matmul;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use output::fresh_boxed;
 pub(crate) use output::{fresh, write};

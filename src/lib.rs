@@ -11,6 +11,7 @@ extern crate std;
 mod aligned;
 mod axis;
 mod broadcast;
+mod contract;
 mod element;
 mod expand;
 mod kernel;
@@ -25,6 +26,7 @@ mod verdict;
 pub use aligned::Aligned;
 pub use axis::{Axis, Dim};
 pub use broadcast::{Broadcast, BroadcastShape};
+pub use contract::{MatMul, MatMulShape};
 pub use element::Element;
 pub use element::arithmetic::{HasOne, Supports, operation};
 pub use element::cast::Cast;
@@ -44,6 +46,10 @@ pub use tensor::{LengthError, Nested, Tensor, tensor};
 /// What a compile error speaks of: the verdict on two shapes, and the element
 /// type `T` of a shape without one. Nothing here is to be used by name.
 pub mod message {
+    pub use crate::contract::{
+        AxesMultiply, InnerAxes, InnerLengthsAgree, InnerLengthsDiffer, LeadingLengthsAgree,
+        NoInnerAxis,
+    };
     pub use crate::verdict::{
         Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,
@@ -55,6 +61,7 @@ pub mod message {
 pub mod __private {
     pub use crate::axis::{AppendBit, Named, name_id};
     pub use crate::broadcast::Broadcasted;
+    pub use crate::contract::Multiplied;
     pub use crate::element::combine::Combined;
     pub use crate::ops::Outcome;
     pub use generic_array::GenericArray;

@@ -10,6 +10,7 @@ mod function;
 mod gradient;
 mod in_place;
 mod map;
+mod matmul;
 mod operators;
 mod overflow;
 mod overflow_in_place;

@@ -1,0 +1,293 @@
+//! Matrix products: tiles of the output, and the leading axes around them.
+//!
+//! Every element of a product is a sum over k in increasing order, whatever the
+//! tile: tiles hold different elements, never parts of one sum. So the width of a
+//! tile may follow the element type, and which instructions run it does not show
+//! in the result.
+
+use core::array;
+use core::marker::PhantomData;
+
+use crate::shape::Layout;
+
+/// What is constant in `[…, M, K] · […, K, N] → […, M, N]`: `O`, `L` and `R` are
+/// the shapes; a vector has no `M`, or no `N`.
+struct Sizes<O, L, R>(PhantomData<(O, L, R)>);
+
+impl<O: Layout, L: Layout, R: Layout> Sizes<O, L, R> {
+    /// `K`
+    const INNER: usize = match L::LENGTHS {
+        [.., inner] => *inner,
+        [] => 1,
+    };
+    /// `N`
+    const COLUMNS: usize = match R::LENGTHS {
+        [_, .., columns] => *columns,
+        _ => 1,
+    };
+    /// The number of multiplications.
+    const STEPS: usize = O::LEN.saturating_mul(Self::INNER);
+    /// The leading axes of the right operand.
+    const RIGHT: &'static [usize] = match R::LENGTHS {
+        [leading @ .., _, _] => leading,
+        _ => &[],
+    };
+    /// The leading axes of the left operand.
+    const LEFT: &'static [usize] = match L::LENGTHS {
+        [leading @ .., _, _] => leading,
+        _ => &[],
+    };
+    /// The leading axes of the output.
+    const OUTPUT: &'static [usize] = match (L::RANK, R::RANK, O::LENGTHS) {
+        (1, 1, lengths) => lengths,
+        (1, _, [leading @ .., _]) | (_, 1, [leading @ .., _]) => leading,
+        (_, _, [leading @ .., _, _]) => leading,
+        _ => &[],
+    };
+}
+
+/// Products of fewer multiplications are straight-line code, inlined into the
+/// caller.
+const STRAIGHT: usize = 256;
+
+/// Puts the matrix product of `left` and `right` into `slots`. Where there is
+/// nothing to sum, the slots stay as they are.
+#[inline(always)]
+pub(crate) fn matmul<O: Layout, L: Layout, R: Layout, T: Copy>(
+    slots: &mut [T],
+    left: &[T],
+    right: &[T],
+    multiply: impl Fn(T, T) -> T,
+    add: impl Fn(T, T) -> T,
+) {
+    match Sizes::<O, L, R>::RIGHT {
+        [] => one_right::<O, L, R, _, _, _>(slots, left, right, &multiply, &add),
+        _ => leading(
+            [Sizes::<O, L, R>::OUTPUT, Sizes::<O, L, R>::LEFT, Sizes::<O, L, R>::RIGHT],
+            slots,
+            left,
+            right,
+            &|slots: &mut [T], left: &[T], right: &[T]| {
+                one_right::<O, L, R, _, _, _>(slots, left, right, &multiply, &add);
+            },
+        ),
+    }
+}
+
+/// The loops over the leading axes: cuts each operand that has an axis into one
+/// part a step, and hands the others on whole.
+fn leading<T>(
+    [output, left_axes, right_axes]: [&[usize]; 3],
+    slots: &mut [T],
+    left: &[T],
+    right: &[T],
+    matrices: &impl Fn(&mut [T], &[T], &[T]),
+) {
+    let [steps, inner @ ..] = output else { return matrices(slots, left, right) };
+    let (left_axes, left_part) = part(left_axes, output.len(), left.len());
+    let (right_axes, right_part) = part(right_axes, output.len(), right.len());
+    let Some(slots_part) = slots.len().checked_div(*steps).filter(|&part| part > 0) else { return };
+    let (mut left_rest, mut right_rest) = (left, right);
+    for slots in slots.chunks_exact_mut(slots_part) {
+        let left = next(&mut left_rest, left_part);
+        let right = next(&mut right_rest, right_part);
+        leading([inner, left_axes, right_axes], slots, left, right, matrices);
+    }
+}
+
+/// The axes behind the outermost of `rank`, and how many of `elements` lie in one
+/// step of that; `None` for an operand that does not have it.
+#[inline(always)]
+fn part(axes: &[usize], rank: usize, elements: usize) -> (&[usize], Option<usize>) {
+    match axes {
+        [first, inner @ ..] if axes.len() == rank => {
+            (inner, elements.checked_div(*first).filter(|_| *first != 1))
+        }
+        _ => (axes, None),
+    }
+}
+
+/// The next part of an operand, or all of it again.
+#[inline(always)]
+fn next<'a, T>(rest: &mut &'a [T], part: Option<usize>) -> &'a [T] {
+    match part.and_then(|part| rest.split_at_checked(part)) {
+        Some((part, behind)) => {
+            *rest = behind;
+            part
+        }
+        None => rest,
+    }
+}
+
+/// The product with one right matrix, by its number of columns: a constant up to
+/// 16. The left matrix has as many rows as there are slots for.
+#[inline(always)]
+fn one_right<O: Layout, L: Layout, R: Layout, T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T>(
+    slots: &mut [T],
+    left: &[T],
+    right: &[T],
+    multiply: &M,
+    add: &A,
+) {
+    let inner = Sizes::<O, L, R>::INNER;
+    macro_rules! by_columns {
+        ($($columns:literal)+) => {
+            match Sizes::<O, L, R>::COLUMNS {
+                $($columns => match const { Sizes::<O, L, R>::STEPS < STRAIGHT } {
+                    true => few_columns::<_, _, _, $columns>(slots, left, right, inner, multiply, add),
+                    false => columns::<_, _, _, $columns>(slots, left, right, inner, multiply, add),
+                },)+
+                columns => match const { size_of::<T>() } {
+                    0..=4 => many_columns::<_, _, _, 32, 16>(slots, left, right, [inner, columns], multiply, add),
+                    _ => many_columns::<_, _, _, 16, 8>(slots, left, right, [inner, columns], multiply, add),
+                }
+            }
+        };
+    }
+    by_columns!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16);
+}
+
+/// The product with a matrix of `N` columns, inlined into its caller.
+#[inline(always)]
+fn few_columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const N: usize>(
+    slots: &mut [T],
+    left: &[T],
+    right: &[T],
+    inner: usize,
+    multiply: &M,
+    add: &A,
+) {
+    if inner == 0 {
+        return;
+    }
+    let (slots, _) = slots.as_chunks_mut::<N>();
+    let (right, _) = right.as_chunks::<N>();
+    for (slots, left) in slots.iter_mut().zip(left.chunks_exact(inner)) {
+        if let ([a, left @ ..], [b, right @ ..]) = (left, right) {
+            let mut sums = b.map(|b| multiply(*a, b));
+            for (&a, b) in left.iter().zip(right) {
+                for (sum, &b) in sums.iter_mut().zip(b) {
+                    *sum = add(*sum, multiply(a, b));
+                }
+            }
+            *slots = sums;
+        }
+    }
+}
+
+/// The product with a matrix of `N` columns.
+#[cfg_attr(
+    feature = "std",
+    multiversion::multiversion(targets(
+        "x86_64+avx512f+avx512bw+avx512dq+avx512vl",
+        "x86_64+avx2"
+    ))
+)]
+#[inline(never)]
+fn columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const N: usize>(
+    slots: &mut [T],
+    left: &[T],
+    right: &[T],
+    inner: usize,
+    multiply: &M,
+    add: &A,
+) {
+    strip::<_, N>(slots, left, right, [inner, N], 0, multiply, add);
+}
+
+/// The product with a matrix of more columns, in strips: wide ones, then half of
+/// that, then what is left.
+#[cfg_attr(
+    feature = "std",
+    multiversion::multiversion(targets(
+        "x86_64+avx512f+avx512bw+avx512dq+avx512vl",
+        "x86_64+avx2"
+    ))
+)]
+#[inline(never)]
+fn many_columns<
+    T: Copy,
+    M: Fn(T, T) -> T,
+    A: Fn(T, T) -> T,
+    const WIDE: usize,
+    const NARROW: usize,
+>(
+    slots: &mut [T],
+    left: &[T],
+    right: &[T],
+    sizes: [usize; 2],
+    multiply: &M,
+    add: &A,
+) {
+    let [_, columns] = sizes;
+    let mut from = 0;
+    macro_rules! strips {
+        ($($width:expr)+) => {$(
+            while columns.saturating_sub(from) >= $width {
+                strip::<_, { $width }>(slots, left, right, sizes, from, multiply, add);
+                from = from.saturating_add($width);
+            }
+        )+};
+    }
+    strips!(WIDE NARROW 4 1);
+}
+
+/// `W` columns of the output from column `from` on, four rows at a time.
+#[inline(always)]
+fn strip<T: Copy, const W: usize>(
+    slots: &mut [T],
+    left: &[T],
+    right: &[T],
+    [inner, columns]: [usize; 2],
+    from: usize,
+    multiply: &impl Fn(T, T) -> T,
+    add: &impl Fn(T, T) -> T,
+) {
+    let Some(right) = right.get(from..).filter(|_| inner > 0 && columns > 0) else { return };
+    let mut slots = slots.chunks_exact_mut(columns.saturating_mul(4));
+    let mut left = left.chunks_exact(inner.saturating_mul(4));
+    for (slots, left) in (&mut slots).zip(&mut left) {
+        tile::<_, W, 4>(slots, left, right, [inner, columns], from, multiply, add);
+    }
+    let slots = slots.into_remainder().chunks_exact_mut(columns);
+    let left = left.remainder().chunks_exact(inner);
+    for (slots, left) in slots.zip(left) {
+        tile::<_, W, 1>(slots, left, right, [inner, columns], from, multiply, add);
+    }
+}
+
+/// `W` columns of `H` rows: their sums stay in registers over all k.
+#[inline(always)]
+fn tile<T: Copy, const W: usize, const H: usize>(
+    slots: &mut [T],
+    left: &[T],
+    right: &[T],
+    [inner, columns]: [usize; 2],
+    from: usize,
+    multiply: &impl Fn(T, T) -> T,
+    add: &impl Fn(T, T) -> T,
+) {
+    let mut rows = left.chunks_exact(inner);
+    let mut rows: [_; H] = array::from_fn(|_| rows.next().unwrap_or_default().iter());
+    // The last row of the right matrix is shorter by `from`.
+    let mut right = right.chunks(columns).map_while(|row| row.first_chunk::<W>());
+    let Some(first) = right.next() else { return };
+    let mut sums = rows.each_mut().map(|row| {
+        let a = row.next();
+        first.map(|b| a.map_or(b, |&a| multiply(a, b)))
+    });
+    for row in right {
+        for (sums, a) in sums.iter_mut().zip(&mut rows) {
+            if let Some(&a) = a.next() {
+                for (sum, &b) in sums.iter_mut().zip(row) {
+                    *sum = add(*sum, multiply(a, b));
+                }
+            }
+        }
+    }
+    for (slots, sums) in slots.chunks_exact_mut(columns).zip(&sums) {
+        if let Some(slots) = slots.get_mut(from..).and_then(|slots| slots.first_chunk_mut::<W>()) {
+            *slots = *sums;
+        }
+    }
+}
