@@ -71,16 +71,10 @@ pub trait MatMul<Rhs: Layout>:
     Layout
     + Contract<
         Rhs,
-        Verdict: InnerAxes<Nested<Self>, Nested<Rhs>, Verdict = <Self as Contract<Rhs>>::Verdict>
-                     + AxesMultiply<
-            Nested<Self>,
-            Nested<Rhs>,
-            Verdict = <Self as Contract<Rhs>>::Verdict,
-        > + InnerLengthsAgree<
-            Nested<Self>,
-            Nested<Rhs>,
-            Verdict = <Self as Contract<Rhs>>::Verdict,
-        > + LeadingLengthsAgree<
+        Verdict: InnerAxes<Nested<Self>, Nested<Rhs>>
+                     + AxesMultiply<Nested<Self>, Nested<Rhs>>
+                     + InnerLengthsAgree<Nested<Self>, Nested<Rhs>>
+                     + LeadingLengthsAgree<
             Nested<Self>,
             Nested<Rhs>,
             Output = <Self as MatMul<Rhs>>::Output,
@@ -94,12 +88,12 @@ pub trait MatMul<Rhs: Layout>:
 impl<L: Layout, R: Layout> MatMul<R> for L
 where
     L: Contract<R>,
-    L::Verdict: InnerAxes<Nested<L>, Nested<R>, Verdict = L::Verdict>
-        + AxesMultiply<Nested<L>, Nested<R>, Verdict = L::Verdict>
-        + InnerLengthsAgree<Nested<L>, Nested<R>, Verdict = L::Verdict>
+    L::Verdict: InnerAxes<Nested<L>, Nested<R>>
+        + AxesMultiply<Nested<L>, Nested<R>>
+        + InnerLengthsAgree<Nested<L>, Nested<R>>
         + LeadingLengthsAgree<Nested<L>, Nested<R>>,
 {
-    type Output = Multiplied<L, R>;
+    type Output = <L::Verdict as LeadingLengthsAgree<Nested<L>, Nested<R>>>::Output;
 }
 
 /// The shape of the matrix product of tensors of the shapes `L` and `R`.
@@ -112,22 +106,14 @@ where
 /// ```
 pub type MatMulShape<L, R> = <L as MatMul<R>>::Output;
 
-/// [`MatMulShape`], named through the verdict, so that a failure speaks without
-/// the traits in between. Equal to it wherever `L: MatMul<R>`.
-pub type Multiplied<L, R> = <LengthsChecked<L, R> as LeadingLengthsAgree<Nested<L>, Nested<R>>>::Output;
-
-/// The verdict, behind the message on ranks.
-type RanksChecked<L, R> =
-    <<L as Contract<R>>::Verdict as InnerAxes<Nested<L>, Nested<R>>>::Verdict;
-/// The verdict, behind the messages on ranks and names.
-type NamesChecked<L, R> = <RanksChecked<L, R> as AxesMultiply<Nested<L>, Nested<R>>>::Verdict;
-/// The verdict, behind the messages on ranks, names and inner lengths.
-type LengthsChecked<L, R> =
-    <NamesChecked<L, R> as InnerLengthsAgree<Nested<L>, Nested<R>>>::Verdict;
-
 // ---- Two shapes
 
-/// Takes two lists of axes apart into inner axes, `M`, `N` and leading axes.
+/// Takes two lists of axes apart into inner axes, `M`, `N` and leading axes. All
+/// shapes do; a type parameter is not known to.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to multiply with `{Rhs}`",
+    label = "generic code says it: `{Self}: MatMul<{Rhs}>`"
+)]
 pub trait Contract<Rhs> {
     type Verdict: Mismatch;
 }
@@ -218,10 +204,7 @@ impl<L, R> Mismatch for InnerLengthsDiffer<L, R> {
     label = "an operand of rank 0 has no inner axis",
     note = "the product with a number is `*`"
 )]
-pub trait InnerAxes<LS, RS>: Mismatch {
-    /// The verdict, passed on.
-    type Verdict: Mismatch;
-}
+pub trait InnerAxes<LS, RS>: Mismatch {}
 
 /// Fails for [`NamesDiffer`].
 #[diagnostic::on_unimplemented(
@@ -232,8 +215,6 @@ pub trait InnerAxes<LS, RS>: Mismatch {
 pub trait AxesMultiply<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
     Mismatch
 {
-    /// The verdict, passed on.
-    type Verdict: Mismatch;
 }
 
 /// Fails for [`InnerLengthsDiffer`].
@@ -244,8 +225,6 @@ pub trait AxesMultiply<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismat
 pub trait InnerLengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
     Mismatch
 {
-    /// The verdict, passed on.
-    type Verdict: Mismatch;
 }
 
 /// Fails for [`LengthsDiffer`], of leading axes; gives the shape that comes out.
@@ -265,9 +244,7 @@ pub trait LeadingLengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as
 macro_rules! silent {
     ($($message:ident { $($parameter:ident)* } for $verdict:ty;)+) => {$(
         #[diagnostic::do_not_recommend]
-        impl<LS, RS, $($parameter),*> $message<LS, RS> for $verdict {
-            type Verdict = Self;
-        }
+        impl<LS, RS, $($parameter),*> $message<LS, RS> for $verdict {}
     )+};
 }
 silent! {

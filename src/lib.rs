@@ -38,7 +38,7 @@ pub use element::fused::MulAdd;
 pub use element::name::{ElementName, ElementText};
 pub use element::promote::{Promote, PromoteElement, StoreIn};
 pub use expand::ExpandTo;
-pub use ops::{CastError, Differentiable};
+pub use ops::{Arithmetic, CastError, Differentiable};
 pub use rank::{Dimensioned, Index, ZeroDim};
 pub use shape::{Dims, Layout, Scalar, Shape};
 pub use tensor::{LengthError, Nested, Tensor, tensor};
@@ -61,7 +61,6 @@ pub mod message {
 pub mod __private {
     pub use crate::axis::{AppendBit, Named, name_id};
     pub use crate::broadcast::Broadcasted;
-    pub use crate::contract::Multiplied;
     pub use crate::element::combine::Combined;
     pub use crate::ops::Outcome;
     pub use generic_array::GenericArray;

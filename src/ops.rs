@@ -21,3 +21,4 @@ mod ternary;
 pub use binary::Outcome;
 pub use cast::CastError;
 pub use gradient::Differentiable;
+pub use matmul::Arithmetic;

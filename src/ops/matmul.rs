@@ -1,6 +1,6 @@
 //! Matrix products.
 
-use crate::contract::{MatMul, Multiplied};
+use crate::contract::{MatMul, MatMulShape};
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::kernel;
@@ -24,11 +24,16 @@ use crate::tensor::Tensor;
 /// }
 /// assert_eq!(product(&tensor([1, 2]), &tensor([3, 4])).to_array(), 11);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{Self}` have no sums of products",
+    label = "`{Self}` does not have both `*` and `+`"
+)]
 pub trait Arithmetic:
     Supports<operation::Mul, Output = Self> + Supports<operation::Add, Output = Self>
 {
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Arithmetic for T where
     T: Supports<operation::Mul, Output = T> + Supports<operation::Add, Output = T>
 {
@@ -86,7 +91,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn matmul<R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, Multiplied<L, R>>
+    pub fn matmul<R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, MatMulShape<L, R>>
     where
         T: Arithmetic,
         R: Layout,
@@ -123,7 +128,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// tensor([[1.0, 2.0], [3.0, 4.0]]).matmul_into(&tensor([1.0, 10.0]), &mut wrong); // expected `[2]`
     /// ```
     #[inline]
-    pub fn matmul_into<R>(&self, rhs: &Tensor<T, R>, output: &mut Tensor<T, Multiplied<L, R>>)
+    pub fn matmul_into<R>(&self, rhs: &Tensor<T, R>, output: &mut Tensor<T, MatMulShape<L, R>>)
     where
         T: Arithmetic,
         R: Layout,
