@@ -229,14 +229,14 @@ fn many_columns<
             }
         )+};
     }
-    strips!(WIDE NARROW 4 1);
+    strips!(WIDE NARROW 8 4 2 1);
 }
 
 /// `W` columns of the output from column `from` on, four rows at a time.
 #[inline(always)]
 fn strip<T: Copy, const W: usize>(
-    slots: &mut [T],
-    left: &[T],
+    mut slots: &mut [T],
+    mut left: &[T],
     right: &[T],
     [inner, columns]: [usize; 2],
     from: usize,
@@ -244,50 +244,50 @@ fn strip<T: Copy, const W: usize>(
     add: &impl Fn(T, T) -> T,
 ) {
     let Some(right) = right.get(from..).filter(|_| inner > 0 && columns > 0) else { return };
-    let mut slots = slots.chunks_exact_mut(columns.saturating_mul(4));
-    let mut left = left.chunks_exact(inner.saturating_mul(4));
-    for (slots, left) in (&mut slots).zip(&mut left) {
-        tile::<_, W, 4>(slots, left, right, [inner, columns], from, multiply, add);
+    while let (Some(slots), Some(mut left)) = (
+        slots.split_off_mut(..columns.saturating_mul(4)),
+        left.split_off(..inner.saturating_mul(4)),
+    ) {
+        let [a, b, c, d] = array::from_fn(|_| left.split_off(..inner).unwrap_or_default());
+        let left = a.iter().zip(b).zip(c).zip(d).map(|(((&a, &b), &c), &d)| [a, b, c, d]);
+        tile::<_, W, 4>(slots, left, right, columns, from, multiply, add);
     }
-    let slots = slots.into_remainder().chunks_exact_mut(columns);
-    let left = left.remainder().chunks_exact(inner);
-    for (slots, left) in slots.zip(left) {
-        tile::<_, W, 1>(slots, left, right, [inner, columns], from, multiply, add);
+    while let (Some(slots), Some(left)) = (slots.split_off_mut(..columns), left.split_off(..inner))
+    {
+        tile::<_, W, 1>(slots, left.iter().map(|&a| [a]), right, columns, from, multiply, add);
     }
 }
 
-/// `W` columns of `H` rows: their sums stay in registers over all k.
+/// `W` columns of `H` rows: their sums stay in registers over all k. `left` is a
+/// column of `H` elements for each k.
 #[inline(always)]
 fn tile<T: Copy, const W: usize, const H: usize>(
-    slots: &mut [T],
-    left: &[T],
+    mut slots: &mut [T],
+    mut left: impl Iterator<Item = [T; H]>,
     right: &[T],
-    [inner, columns]: [usize; 2],
+    columns: usize,
     from: usize,
     multiply: &impl Fn(T, T) -> T,
     add: &impl Fn(T, T) -> T,
 ) {
-    let mut rows = left.chunks_exact(inner);
-    let mut rows: [_; H] = array::from_fn(|_| rows.next().unwrap_or_default().iter());
-    // The last row of the right matrix is shorter by `from`.
-    let mut right = right.chunks(columns).map_while(|row| row.first_chunk::<W>());
-    let Some(first) = right.next() else { return };
-    let mut sums = rows.each_mut().map(|row| {
-        let a = row.next();
-        first.map(|b| a.map_or(b, |&a| multiply(a, b)))
-    });
-    for row in right {
-        for (sums, a) in sums.iter_mut().zip(&mut rows) {
-            if let Some(&a) = a.next() {
-                for (sum, &b) in sums.iter_mut().zip(row) {
-                    *sum = add(*sum, multiply(a, b));
-                }
+    let (Some(a), Some(b)) = (left.next(), right.first_chunk::<W>()) else { return };
+    let mut sums = a.map(|a| b.map(|b| multiply(a, b)));
+    let mut offset = columns;
+    for a in left {
+        let Some(b) = right.get(offset..).and_then(|right| right.first_chunk::<W>()) else {
+            return;
+        };
+        offset = offset.wrapping_add(columns);
+        for (sums, a) in sums.iter_mut().zip(a) {
+            for (sum, &b) in sums.iter_mut().zip(b) {
+                *sum = add(*sum, multiply(a, b));
             }
         }
     }
-    for (slots, sums) in slots.chunks_exact_mut(columns).zip(&sums) {
-        if let Some(slots) = slots.get_mut(from..).and_then(|slots| slots.first_chunk_mut::<W>()) {
-            *slots = *sums;
+    for sums in &sums {
+        let row = slots.split_off_mut(..columns).and_then(|row| row.get_mut(from..));
+        if let Some(row) = row.and_then(|row| row.first_chunk_mut::<W>()) {
+            *row = *sums;
         }
     }
 }
