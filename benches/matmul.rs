@@ -62,12 +62,12 @@ macro_rules! products {
         let mut c = Square::boxed_zeros();
         peers.push(peer("shaped", {
             let (a, b) = (a.clone(), b.clone());
-            move || { black_box(&a).matmul_into(black_box(&b), black_box(&mut c)); }
+            move || { black_box(&*a).matmul_into(black_box(&*b), black_box(&mut *c)); }
         }));
         let mut c = nalgebra_a.clone();
         peers.push(peer("nalgebra", {
             let (a, b) = (nalgebra_a.clone(), nalgebra_b.clone());
-            move || { black_box(&a).mul_to(black_box(&b), black_box(&mut c)); }
+            move || { black_box(&*a).mul_to(black_box(&*b), black_box(&mut *c)); }
         }));
         let mut c = ndarray_a.clone();
         peers.push(peer("ndarray", {
@@ -84,11 +84,11 @@ macro_rules! products {
         let mut peers = Vec::new();
         let mut y = Column::boxed_zeros();
         peers.push(peer("shaped", move || {
-            black_box(&a).matmul_into(black_box(&x), black_box(&mut y));
+            black_box(&*a).matmul_into(black_box(&*x), black_box(&mut *y));
         }));
         let mut y = nalgebra_x.clone();
         peers.push(peer("nalgebra", move || {
-            black_box(&nalgebra_a).mul_to(black_box(&nalgebra_x), black_box(&mut y));
+            black_box(&*nalgebra_a).mul_to(black_box(&*nalgebra_x), black_box(&mut *y));
         }));
         peers.push(peer("ndarray", move || {
             black_box(black_box(&ndarray_a).dot(black_box(&ndarray_x)));

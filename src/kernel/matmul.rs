@@ -48,7 +48,7 @@ impl<O: Layout, L: Layout, R: Layout> Sizes<O, L, R> {
 
 /// Products of fewer multiplications are straight-line code, inlined into the
 /// caller.
-const STRAIGHT: usize = 256;
+const STRAIGHT: usize = 2048;
 
 /// Puts the matrix product of `left` and `right` into `slots`. Where there is
 /// nothing to sum, the slots stay as they are.
@@ -195,8 +195,7 @@ fn columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const N: usize>(
     strip::<_, N>(slots, left, right, [inner, N], 0, multiply, add);
 }
 
-/// The product with a matrix of more columns, in strips: wide ones, then half of
-/// that, then what is left.
+/// The product with a matrix of 17 or more columns, in strips.
 #[cfg_attr(
     feature = "std",
     multiversion::multiversion(targets(
@@ -220,16 +219,33 @@ fn many_columns<
     add: &A,
 ) {
     let [_, columns] = sizes;
-    let mut from = 0;
-    macro_rules! strips {
-        ($($width:expr)+) => {$(
-            while columns.saturating_sub(from) >= $width {
-                strip::<_, { $width }>(slots, left, right, sizes, from, multiply, add);
-                from = from.saturating_add($width);
+    let mut from: usize = 0;
+    loop {
+        match columns.saturating_sub(from) {
+            0 => return,
+            left_over if left_over >= WIDE => {
+                strip::<_, WIDE>(slots, left, right, sizes, from, multiply, add);
+                from = from.saturating_add(WIDE);
             }
-        )+};
+            left_over if left_over >= NARROW => {
+                strip::<_, NARROW>(slots, left, right, sizes, from, multiply, add);
+                from = from.saturating_add(NARROW);
+            }
+            // The last strip may lap over the one before: it writes the same there.
+            9.. => {
+                let from = columns.saturating_sub(NARROW);
+                return strip::<_, NARROW>(slots, left, right, sizes, from, multiply, add);
+            }
+            5.. => {
+                let from = columns.saturating_sub(8);
+                return strip::<_, 8>(slots, left, right, sizes, from, multiply, add);
+            }
+            _ => {
+                let from = columns.saturating_sub(4);
+                return strip::<_, 4>(slots, left, right, sizes, from, multiply, add);
+            }
+        }
     }
-    strips!(WIDE NARROW 8 4 2 1);
 }
 
 /// `W` columns of the output from column `from` on, four rows at a time.
