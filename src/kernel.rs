@@ -3,7 +3,7 @@
 //! Nothing here knows a tensor or an operator. [`plan`] turns shapes into a
 //! constant list of loops; [`run`] walks the outer ones; [`block`] is the
 //! innermost one; [`fold`] walks the same loops to fewer outputs. [`matmul`] has the
-//! loops of matrix products.
+//! loops of matrix products, [`reduce`] those of sums and their like.
 
 pub(crate) mod block;
 pub(crate) mod fold;
@@ -11,6 +11,7 @@ pub(crate) mod leaf;
 pub(crate) mod matmul;
 pub(crate) mod output;
 pub(crate) mod plan;
+pub(crate) mod reduce;
 pub(crate) mod run;
 pub(crate) mod short;
 #[cfg(feature = "rayon")]

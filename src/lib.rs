@@ -15,8 +15,10 @@ mod contract;
 mod element;
 mod expand;
 mod kernel;
+mod occupied;
 mod ops;
 mod rank;
+mod select;
 mod shape;
 mod storage;
 mod table;
@@ -26,7 +28,7 @@ mod verdict;
 pub use aligned::Aligned;
 pub use axis::{Axis, Dim};
 pub use broadcast::{Broadcast, BroadcastShape};
-pub use contract::{MatMul, MatMulShape};
+pub use contract::{MatMul, MatMulShape, Vector};
 pub use element::Element;
 pub use element::arithmetic::{HasOne, Supports, operation};
 pub use element::cast::Cast;
@@ -38,8 +40,10 @@ pub use element::fused::MulAdd;
 pub use element::name::{ElementName, ElementText};
 pub use element::promote::{Promote, PromoteElement, StoreIn};
 pub use expand::ExpandTo;
+pub use occupied::{NonEmpty, NonEmptyAxis};
 pub use ops::{Arithmetic, CastError, Differentiable};
 pub use rank::{Dimensioned, Index, ZeroDim};
+pub use select::{At, Select};
 pub use shape::{Dims, Layout, Scalar, Shape};
 pub use tensor::{LengthError, Nested, Tensor, tensor};
 
@@ -48,8 +52,10 @@ pub use tensor::{LengthError, Nested, Tensor, tensor};
 pub mod message {
     pub use crate::contract::{
         AxesMultiply, InnerAxes, InnerLengthsAgree, InnerLengthsDiffer, LeadingLengthsAgree,
-        NoInnerAxis,
+        NoInnerAxis, NotOne, OneAxis,
     };
+    pub use crate::occupied::{HasElement, NoElements, Occupied};
+    pub use crate::select::{HasAxis, NamedOnce, NamedTwice, NoAxis};
     pub use crate::verdict::{
         Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,

@@ -1,22 +1,27 @@
 //! The operations on tensors: bounds and methods; the loops are in `kernel`.
 
+mod along;
 mod binary;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 mod boxed;
 mod cast;
 mod checked;
 mod compare;
+mod extremes_along;
 mod function;
 mod gradient;
 mod in_place;
 mod map;
 mod matmul;
 mod operators;
+mod outer;
 mod overflow;
 mod overflow_in_place;
 mod reduce;
+mod reducer;
 mod reshape;
 mod ternary;
+mod total;
 
 pub use binary::Outcome;
 pub use cast::CastError;

@@ -5,7 +5,7 @@ mod format;
 mod index;
 
 pub use build::{Nested, tensor};
-pub(crate) use index::advance;
+pub(crate) use index::{advance, index_at};
 
 use core::fmt;
 

@@ -53,10 +53,11 @@ fn reference<T: Copy>(
         for i in 0..rows {
             for j in 0..columns {
                 let product = |k| multiply(left.at(&position, i, k), right.at(&position, k, j));
-                elements.push((1..inner).fold(
-                    if inner == 0 { zero } else { product(0) },
-                    |sum, k| add(sum, product(k)),
-                ));
+                elements.push(
+                    (1..inner).fold(if inner == 0 { zero } else { product(0) }, |sum, k| {
+                        add(sum, product(k))
+                    }),
+                );
             }
         }
     }

@@ -41,13 +41,13 @@ impl<T> Arithmetic for T where
 
 /// `a * b`
 #[inline(always)]
-pub(super) fn multiply<T: Arithmetic>(a: T, b: T) -> T {
+pub(super) fn multiply<T: Supports<operation::Mul, Output = T>>(a: T, b: T) -> T {
     Supports::<operation::Mul>::apply(a, b)
 }
 
 /// `a + b`
 #[inline(always)]
-pub(super) fn add<T: Arithmetic>(a: T, b: T) -> T {
+pub(super) fn add<T: Supports<operation::Add, Output = T>>(a: T, b: T) -> T {
     Supports::<operation::Add>::apply(a, b)
 }
 

@@ -1,0 +1,378 @@
+//! Reductions: many elements become one, in an order that their number alone
+//! decides.
+//!
+//! Fewer than 32 elements are taken one by one. Up to 1024 go to 32 lanes, element
+//! i to lane i mod 32, and the lanes are merged by halves: lane j with lane j + 16,
+//! then 8, 4, 2, 1. More are cut in two, the first part half of them, rounded up
+//! to a multiple of 1024, and the two results merged. So a reduction along an axis
+//! gives the same bits wherever the axis stands, and neither vectors nor threads
+//! have a say.
+
+use core::array;
+
+/// The number of lanes: enough independent sums to keep any vector unit busy.
+const LANES: usize = 32;
+
+/// The most elements that go to lanes together.
+const BLOCK: usize = 1024;
+
+/// How to reduce elements `A` to one `S`.
+pub(crate) trait Reduction<A> {
+    /// What a reduction holds on the way, and in the end.
+    type Sum: Copy;
+    /// Of no element.
+    fn empty(&self) -> Self::Sum;
+    /// Before the first element, which is still to come.
+    fn start(&self, first: A) -> Self::Sum;
+    /// With one more element.
+    fn step(&self, sum: Self::Sum, element: A) -> Self::Sum;
+    /// Of the elements of both.
+    fn merge(&self, left: Self::Sum, right: Self::Sum) -> Self::Sum;
+    /// After the last element.
+    #[inline(always)]
+    fn finish(&self, sum: Self::Sum) -> Self::Sum {
+        sum
+    }
+}
+
+/// Reduces `[…, length, inner]` along the axis of `length` to `[…, inner]`.
+#[inline(always)]
+pub(crate) fn reduce<A: Copy, F: Reduction<A>>(
+    slots: &mut [F::Sum],
+    elements: &[A],
+    [length, inner]: [usize; 2],
+    reduction: &F,
+) {
+    if length == 0 {
+        slots.fill(reduction.finish(reduction.empty()));
+    } else if inner == 1 {
+        runs(slots, elements, length, reduction);
+    } else {
+        columns(slots, elements, [length, inner], reduction);
+    }
+}
+
+// ---- Along the last axis
+
+/// One run of `length` elements a slot.
+#[inline(always)]
+fn runs<A: Copy, F: Reduction<A>>(
+    slots: &mut [F::Sum],
+    elements: &[A],
+    length: usize,
+    reduction: &F,
+) {
+    if length < LANES {
+        for (slot, run) in slots.iter_mut().zip(elements.chunks_exact(length)) {
+            *slot = reduction.finish(one_by_one(run, reduction));
+        }
+    } else {
+        long_runs(slots, elements, length, reduction);
+    }
+}
+
+/// In order.
+#[inline(always)]
+fn one_by_one<A: Copy, F: Reduction<A>>(run: &[A], reduction: &F) -> F::Sum {
+    let start = run.first().map_or(reduction.empty(), |&first| reduction.start(first));
+    run.iter().fold(start, |sum, &element| reduction.step(sum, element))
+}
+
+#[inline(never)]
+fn long_runs<A: Copy, F: Reduction<A>>(
+    slots: &mut [F::Sum],
+    elements: &[A],
+    length: usize,
+    reduction: &F,
+) {
+    if length <= BLOCK {
+        blocks(slots, elements, length, reduction);
+    } else {
+        for (slot, run) in slots.iter_mut().zip(elements.chunks_exact(length)) {
+            *slot = reduction.finish(halves(run, reduction));
+        }
+    }
+}
+
+/// One run of more than a block.
+fn halves<A: Copy, F: Reduction<A>>(run: &[A], reduction: &F) -> F::Sum {
+    match run.split_at_checked(half(run.len())) {
+        Some((left, right)) if run.len() > BLOCK => {
+            reduction.merge(halves(left, reduction), halves(right, reduction))
+        }
+        _ => one_block(run, reduction),
+    }
+}
+
+/// Half of `length`, rounded up to whole blocks.
+fn half(length: usize) -> usize {
+    length.div_ceil(2).next_multiple_of(BLOCK)
+}
+
+/// One block a slot.
+#[cfg_attr(
+    feature = "std",
+    multiversion::multiversion(targets(
+        "x86_64+avx512f+avx512bw+avx512dq+avx512vl",
+        "x86_64+avx2"
+    ))
+)]
+#[inline(never)]
+fn blocks<A: Copy, F: Reduction<A>>(
+    slots: &mut [F::Sum],
+    elements: &[A],
+    length: usize,
+    reduction: &F,
+) {
+    for (slot, run) in slots.iter_mut().zip(elements.chunks_exact(length)) {
+        *slot = reduction.finish(lanes(run, reduction));
+    }
+}
+
+/// One block.
+#[cfg_attr(
+    feature = "std",
+    multiversion::multiversion(targets(
+        "x86_64+avx512f+avx512bw+avx512dq+avx512vl",
+        "x86_64+avx2"
+    ))
+)]
+#[inline(never)]
+fn one_block<A: Copy, F: Reduction<A>>(run: &[A], reduction: &F) -> F::Sum {
+    lanes(run, reduction)
+}
+
+/// Element i to lane i mod 32, then the lanes by halves.
+#[inline(always)]
+fn lanes<A: Copy, F: Reduction<A>>(run: &[A], reduction: &F) -> F::Sum {
+    let (chunks, rest) = run.as_chunks::<LANES>();
+    let Some(first) = chunks.first() else { return one_by_one(run, reduction) };
+    let mut lanes = first.map(|first| reduction.start(first));
+    for chunk in chunks {
+        for (lane, &element) in lanes.iter_mut().zip(chunk) {
+            *lane = reduction.step(*lane, element);
+        }
+    }
+    for (lane, &element) in lanes.iter_mut().zip(rest) {
+        *lane = reduction.step(*lane, element);
+    }
+    let [merged] = merge_lanes(lanes.map(|lane| [lane]), reduction);
+    merged
+}
+
+/// The lanes of `W` columns by halves: lane j with lane j + 16, then 8, 4, 2, 1.
+#[inline(always)]
+fn merge_lanes<A, F: Reduction<A>, const W: usize>(
+    mut lanes: [[F::Sum; W]; LANES],
+    reduction: &F,
+) -> [F::Sum; W] {
+    for width in [16, 8, 4, 2, 1] {
+        let (left, right) = lanes.split_at_mut(width);
+        for (left, right) in left.iter_mut().zip(right) {
+            for (left, right) in left.iter_mut().zip(right) {
+                *left = reduction.merge(*left, *right);
+            }
+        }
+    }
+    let [merged, ..] = lanes;
+    merged
+}
+
+// ---- Along another axis
+
+/// One column of `length` elements a slot, `inner` columns side by side.
+fn columns<A: Copy, F: Reduction<A>>(
+    mut slots: &mut [F::Sum],
+    mut elements: &[A],
+    [length, inner]: [usize; 2],
+    reduction: &F,
+) {
+    while let (Some(slots), Some(elements)) =
+        (slots.split_off_mut(..inner), elements.split_off(..length.saturating_mul(inner)))
+    {
+        if slots.is_empty() {
+            return;
+        }
+        let mut from: usize = 0;
+        let (wide, rest) = slots.as_chunks_mut::<16>();
+        let (narrow, single) = rest.as_chunks_mut::<4>();
+        for slots in wide {
+            strip(slots, elements.get(from..), [length, inner], reduction);
+            from = from.saturating_add(16);
+        }
+        for slots in narrow {
+            strip(slots, elements.get(from..), [length, inner], reduction);
+            from = from.saturating_add(4);
+        }
+        for slot in single {
+            strip(array::from_mut(slot), elements.get(from..), [length, inner], reduction);
+            from = from.saturating_add(1);
+        }
+    }
+}
+
+/// `W` columns, from the first row on.
+#[inline(always)]
+fn strip<A: Copy, F: Reduction<A>, const W: usize>(
+    slots: &mut [F::Sum; W],
+    elements: Option<&[A]>,
+    [length, inner]: [usize; 2],
+    reduction: &F,
+) {
+    let sums = column_halves(elements.unwrap_or_default(), [length, inner], reduction);
+    *slots = sums.map(|sum| reduction.finish(sum));
+}
+
+/// `W` columns of any length.
+fn column_halves<A: Copy, F: Reduction<A>, const W: usize>(
+    elements: &[A],
+    [length, inner]: [usize; 2],
+    reduction: &F,
+) -> [F::Sum; W] {
+    let left_length = half(length);
+    match elements.split_at_checked(left_length.saturating_mul(inner)) {
+        Some((left, right)) if length > BLOCK => {
+            let right_length = length.saturating_sub(left_length);
+            let left: [_; W] = column_halves(left, [left_length, inner], reduction);
+            let right: [_; W] = column_halves(right, [right_length, inner], reduction);
+            let mut merged = left;
+            for (merged, right) in merged.iter_mut().zip(right) {
+                *merged = reduction.merge(*merged, right);
+            }
+            merged
+        }
+        _ => column_block(elements, [length, inner], reduction),
+    }
+}
+
+/// `W` columns of a block.
+#[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
+#[inline(never)]
+fn column_block<A: Copy, F: Reduction<A>, const W: usize>(
+    elements: &[A],
+    [length, inner]: [usize; 2],
+    reduction: &F,
+) -> [F::Sum; W] {
+    let row = |k: usize| elements.get(k.saturating_mul(inner)..)?.first_chunk::<W>();
+    let step = |sums: &mut [F::Sum; W], row: &[A; W]| {
+        for (sum, &element) in sums.iter_mut().zip(row) {
+            *sum = reduction.step(*sum, element);
+        }
+    };
+    let start = |k: usize| {
+        row(k).map_or([reduction.empty(); W], |row| row.map(|first| reduction.start(first)))
+    };
+    if length < LANES {
+        let mut sums = start(0);
+        (0..length).filter_map(row).for_each(|row| step(&mut sums, row));
+        return sums;
+    }
+    let mut lanes: [_; LANES] = array::from_fn(start);
+    for chunk in (0..length).step_by(LANES) {
+        let rows = (chunk..length).filter_map(row);
+        for (lane, row) in lanes.iter_mut().zip(rows) {
+            step(lane, row);
+        }
+    }
+    merge_lanes(lanes, reduction)
+}
+
+// ---- Where an element stands
+
+/// For each column of `[…, length, inner]`, the first position along `length` whose
+/// element `is` the one in `found`; the slots of others stay as they are.
+pub(crate) fn positions<A: Copy, P>(
+    mut slots: &mut [P],
+    mut elements: &[A],
+    mut found: &[A],
+    [length, inner]: [usize; 2],
+    is: impl Fn(A, A) -> bool,
+    position: impl Fn(usize) -> P,
+) {
+    while let (Some(slots @ [_, ..]), Some(elements), Some(found)) = (
+        slots.split_off_mut(..inner),
+        elements.split_off(..length.saturating_mul(inner)),
+        found.split_off(..inner),
+    ) {
+        // From the last row to the first, so that the first one stays.
+        for (k, row) in elements.chunks_exact(inner).enumerate().rev() {
+            for ((slot, &element), &found) in slots.iter_mut().zip(row).zip(found) {
+                if is(element, found) {
+                    *slot = position(k);
+                }
+            }
+        }
+    }
+}
+
+// ---- Two operands
+
+/// Reduces what `pair` makes of the elements of two slices of the same length, in
+/// the order of one slice.
+#[inline(always)]
+pub(crate) fn reduce_pairs<A: Copy, B, F: Reduction<B>>(
+    left: &[A],
+    right: &[A],
+    pair: &impl Fn(A, A) -> B,
+    reduction: &F,
+) -> F::Sum {
+    let sum = if left.len() < LANES {
+        let pairs = left.iter().zip(right).map(|(&left, &right)| pair(left, right));
+        pairs.fold(reduction.empty(), |sum, pair| reduction.step(sum, pair))
+    } else {
+        pair_halves(left, right, pair, reduction)
+    };
+    reduction.finish(sum)
+}
+
+/// [`halves`], of pairs.
+fn pair_halves<A: Copy, B, F: Reduction<B>>(
+    left: &[A],
+    right: &[A],
+    pair: &impl Fn(A, A) -> B,
+    reduction: &F,
+) -> F::Sum {
+    let at = half(left.len());
+    match (left.split_at_checked(at), right.split_at_checked(at)) {
+        (Some((left, left_rest)), Some((right, right_rest))) if !left_rest.is_empty() => {
+            let sum = pair_halves(left, right, pair, reduction);
+            reduction.merge(sum, pair_halves(left_rest, right_rest, pair, reduction))
+        }
+        _ => pair_block(left, right, pair, reduction),
+    }
+}
+
+/// [`lanes`], of pairs; lanes start from `empty`.
+#[cfg_attr(
+    feature = "std",
+    multiversion::multiversion(targets(
+        "x86_64+avx512f+avx512bw+avx512dq+avx512vl",
+        "x86_64+avx2"
+    ))
+)]
+#[inline(never)]
+fn pair_block<A: Copy, B, P: Fn(A, A) -> B, F: Reduction<B>>(
+    left: &[A],
+    right: &[A],
+    pair: &P,
+    reduction: &F,
+) -> F::Sum {
+    let step = |lanes: &mut [[F::Sum; 1]; LANES], left: &[A], right: &[A]| {
+        for (([lane], &left), &right) in lanes.iter_mut().zip(left).zip(right) {
+            *lane = reduction.step(*lane, pair(left, right));
+        }
+    };
+    if left.len() < LANES {
+        let pairs = left.iter().zip(right).map(|(&left, &right)| pair(left, right));
+        return pairs.fold(reduction.empty(), |sum, pair| reduction.step(sum, pair));
+    }
+    let mut lanes = [[reduction.empty()]; LANES];
+    let (left, left_rest) = left.as_chunks::<LANES>();
+    let (right, right_rest) = right.as_chunks::<LANES>();
+    for (left, right) in left.iter().zip(right) {
+        step(&mut lanes, left, right);
+    }
+    step(&mut lanes, left_rest, right_rest);
+    let [merged] = merge_lanes(lanes, reduction);
+    merged
+}

@@ -1,0 +1,285 @@
+//! One axis of a shape, chosen at compile time: types only.
+
+use core::marker::PhantomData;
+
+use typenum::{B0, B1, UInt, UTerm};
+
+use crate::axis::{Axis, Dim, Named, Unnamed};
+use crate::shape::{Dims, Layout, Scalar};
+use crate::table::Tabulated;
+use crate::verdict::{IfEqual, Nested};
+
+/// Selects an axis by its position, counted from the first: `At<0>` is the
+/// outermost axis.
+///
+/// An operation along one axis takes it as a type: a position, or the named
+/// axis itself.
+///
+/// # Example
+/// ```
+/// use shaped::{At, Axis, Select, axis, shape};
+/// axis!(Width = 3);
+/// type S = shape![2, Width, 4];
+/// assert_eq!(<<S as Select<At<2>>>::Axis as Axis>::LEN, 4);
+/// assert_eq!(<<S as Select<Width>>::Axis as Axis>::LEN, 3);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct At<const N: usize>;
+
+/// The shape has the axis that `A` selects: a position ([`At`]) or a named axis.
+///
+/// # Shapes
+/// A position counts from the first axis. A name selects the axis of that name,
+/// which must be in the shape exactly once.
+///
+/// It is the bound of every operation along one axis, and what such an operation
+/// makes of the shape. Implemented for every shape that has the axis (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{At, Dim, Layout, Select, axis, shape};
+/// axis!(Width = 3);
+///
+/// fn lengths<S: Select<A>, A>() -> (&'static [usize], &'static [usize]) {
+///     (S::Without::LENGTHS, S::Replaced::<Dim<1>>::LENGTHS)
+/// }
+/// assert_eq!(lengths::<shape![2, Width, 4], Width>(), (&[2, 4][..], &[2, 1, 4][..]));
+/// assert_eq!(<shape![2, Width, 4] as Select<At<1>>>::OUTER, 2);
+/// assert_eq!(<shape![2, Width, 4] as Select<At<1>>>::INNER, 4);
+/// ```
+/// ```compile_fail,E0277
+/// use shaped::{At, Select, shape};
+/// // shape `[[T; 3]; 2]` has no axis `At<2>`
+/// let _ = <shape![2, 3] as Select<At<2>>>::POSITION;
+/// ```
+pub trait Select<A>:
+    Layout + Find<A, Verdict: HasAxis<Nested<Self>, A> + NamedOnce<Nested<Self>, A>>
+{
+    /// The axis.
+    type Axis: Axis;
+    /// The shape without the axis.
+    type Without: Layout;
+    /// The shape with another axis in the place of this one.
+    type Replaced<B: Axis>: Layout;
+    /// The number of axes before it.
+    const POSITION: usize;
+    /// The number of elements of the axes before it, 1 if it is the first.
+    const OUTER: usize;
+    /// The number of elements of the axes behind it, 1 if it is the last.
+    const INNER: usize;
+}
+
+impl<S, A> Select<A> for S
+where
+    S: Layout + Find<A, Verdict: HasAxis<Nested<S>, A> + NamedOnce<Nested<S>, A>>,
+{
+    type Axis = <Found<S, A> as Place>::Axis;
+    type Without = <Found<S, A> as Place>::Without;
+    type Replaced<B: Axis> = <Found<S, A> as Place>::Replaced<B>;
+    const POSITION: usize = <Found<S, A> as Place>::POSITION;
+    const OUTER: usize = <Found<S, A> as Place>::OUTER;
+    const INNER: usize = <Found<S, A> as Place>::INNER;
+}
+
+/// The place that `A` selects in `S`.
+type Found<S, A> = <<S as Find<A>>::Verdict as HasAxis<Nested<S>, A>>::Place;
+
+/// The place of an axis in a shape: [`Here`], perhaps with axes behind.
+pub trait Place {
+    type Axis: Axis;
+    type Without: Layout;
+    type Replaced<B: Axis>: Layout;
+    const POSITION: usize;
+    const OUTER: usize;
+    const INNER: usize;
+}
+
+/// The last axis, `N`, of `Dims<O, N>`.
+#[derive(Debug)]
+pub struct Here<O, N>(PhantomData<(O, N)>);
+
+impl<O: Layout, N: Axis> Place for Here<O, N> {
+    type Axis = N;
+    type Without = O;
+    type Replaced<B: Axis> = Dims<O, B>;
+    const POSITION: usize = O::RANK;
+    const OUTER: usize = O::LEN;
+    const INNER: usize = 1;
+}
+
+/// An axis further out, with the axis `M` behind all others.
+#[derive(Debug)]
+pub struct Further<P, M>(PhantomData<(P, M)>);
+
+impl<P: Place, M: Axis> Place for Further<P, M> {
+    type Axis = P::Axis;
+    type Without = Dims<P::Without, M>;
+    type Replaced<B: Axis> = Dims<P::Replaced<B>, M>;
+    const POSITION: usize = P::POSITION;
+    const OUTER: usize = P::OUTER;
+    const INNER: usize = P::INNER.saturating_mul(M::LEN);
+}
+
+// ---- The verdict: a place, or one of two ways to fail
+
+/// No axis is selected.
+#[derive(Debug)]
+pub struct NoAxis<A>(PhantomData<A>);
+
+/// The name selects two axes or more.
+#[derive(Debug)]
+pub struct NamedTwice<A>(PhantomData<A>);
+
+/// Fails for [`NoAxis`]; gives the place.
+#[diagnostic::on_unimplemented(
+    message = "shape `{S}` has no axis `{A}`",
+    label = "an axis is selected by position, `At<0>` is the first, or by its name, declared with `axis!`"
+)]
+pub trait HasAxis<S, A> {
+    /// Where the axis stands.
+    type Place: Place;
+}
+#[diagnostic::do_not_recommend]
+impl<S, A, O: Layout, N: Axis> HasAxis<S, A> for Here<O, N> {
+    type Place = Self;
+}
+#[diagnostic::do_not_recommend]
+impl<S, A, P: Place, M: Axis> HasAxis<S, A> for Further<P, M> {
+    type Place = Self;
+}
+#[diagnostic::do_not_recommend]
+impl<S, A> HasAxis<S, A> for NamedTwice<A> {
+    type Place = Here<Scalar, Dim<1>>;
+}
+
+/// Fails for [`NamedTwice`].
+#[diagnostic::on_unimplemented(
+    message = "shape `{S}` has more than one axis `{A}`",
+    label = "select one by position: `At<0>` is the first axis"
+)]
+pub trait NamedOnce<S, A> {}
+#[diagnostic::do_not_recommend]
+impl<S, A, O, N> NamedOnce<S, A> for Here<O, N> {}
+#[diagnostic::do_not_recommend]
+impl<S, A, P, M> NamedOnce<S, A> for Further<P, M> {}
+#[diagnostic::do_not_recommend]
+impl<S, A> NamedOnce<S, A> for NoAxis<A> {}
+
+// ---- The search
+
+/// Looks for the axis that `A` selects.
+pub trait Find<A> {
+    type Verdict;
+}
+impl<A> Find<A> for Scalar {
+    type Verdict = NoAxis<A>;
+}
+impl<A, O, N, H> Find<A> for Dims<O, N>
+where
+    A: Selector<Key: Hits<O::Count, N::Name, Output = H>>,
+    N: Axis,
+    O: CountAxes + Find<A, Verdict: Extend<H, O, N, A>>,
+{
+    type Verdict = <O::Verdict as Extend<H, O, N, A>>::Verdict;
+}
+
+/// What selects an axis: a position, or a name.
+pub trait Selector {
+    /// [`Position`], [`Named`] or, never found, [`Unnamed`].
+    type Key;
+}
+#[diagnostic::do_not_recommend]
+impl<const N: usize> Selector for At<N>
+where
+    Dim<N>: Tabulated,
+{
+    type Key = Position<<Dim<N> as Tabulated>::Number>;
+}
+#[diagnostic::do_not_recommend]
+impl<A: Axis> Selector for A {
+    type Key = A::Name;
+}
+
+/// A number of axes before the one that is looked for.
+#[derive(Debug)]
+pub struct Position<P>(PhantomData<P>);
+
+/// The axis is the one.
+#[derive(Debug)]
+pub enum Hit {}
+
+/// The axis is not the one.
+#[derive(Debug)]
+pub enum Miss {}
+
+/// Whether an axis is the one: there are `Count` axes before it, and it has the
+/// name `Name`.
+pub trait Hits<Count, Name> {
+    type Output;
+}
+impl<P: IfEqual<Count, Hit, Miss>, Count, Name> Hits<Count, Name> for Position<P> {
+    type Output = P::Output;
+}
+impl<I, Count> Hits<Count, Unnamed> for Named<I> {
+    type Output = Miss;
+}
+impl<I: IfEqual<J, Hit, Miss>, J, Count> Hits<Count, Named<J>> for Named<I> {
+    type Output = I::Output;
+}
+impl<Count, Name> Hits<Count, Name> for Unnamed {
+    type Output = Miss;
+}
+
+/// Puts the answer for the last axis, `N`, behind the verdict on the outer ones,
+/// `O`.
+pub trait Extend<Answer, O, N, A> {
+    type Verdict;
+}
+impl<O, N, A> Extend<Miss, O, N, A> for NoAxis<A> {
+    type Verdict = Self;
+}
+impl<O, N, A> Extend<Hit, O, N, A> for NoAxis<A> {
+    type Verdict = Here<O, N>;
+}
+impl<O, N, A, P, M> Extend<Miss, O, N, A> for Here<P, M> {
+    type Verdict = Further<Self, N>;
+}
+impl<O, N, A, P, M> Extend<Hit, O, N, A> for Here<P, M> {
+    type Verdict = NamedTwice<A>;
+}
+impl<O, N, A, P, M> Extend<Miss, O, N, A> for Further<P, M> {
+    type Verdict = Further<Self, N>;
+}
+impl<O, N, A, P, M> Extend<Hit, O, N, A> for Further<P, M> {
+    type Verdict = NamedTwice<A>;
+}
+impl<Answer, O, N, A> Extend<Answer, O, N, A> for NamedTwice<A> {
+    type Verdict = Self;
+}
+
+// ---- The number of axes
+
+/// The number of axes, as a type.
+pub trait CountAxes {
+    type Count;
+}
+impl CountAxes for Scalar {
+    type Count = UTerm;
+}
+impl<O: CountAxes<Count: Successor>, N> CountAxes for Dims<O, N> {
+    type Count = <O::Count as Successor>::Output;
+}
+
+/// `n + 1`
+pub trait Successor {
+    type Output;
+}
+impl Successor for UTerm {
+    type Output = UInt<UTerm, B1>;
+}
+impl<U> Successor for UInt<U, B0> {
+    type Output = UInt<U, B1>;
+}
+impl<U: Successor> Successor for UInt<U, B1> {
+    type Output = UInt<U::Output, B0>;
+}
