@@ -106,63 +106,6 @@ where
 /// ```
 pub type MatMulShape<L, R> = <L as MatMul<R>>::Output;
 
-/// The shape of a vector: one axis, the bound of
-/// [`Tensor::outer`](crate::Tensor::outer) (sealed).
-///
-/// # Example
-/// ```
-/// use shaped::{Axis, Vector, shape};
-/// assert_eq!(<<shape![3] as Vector>::Axis as Axis>::LEN, 3);
-/// ```
-/// ```compile_fail,E0277
-/// use shaped::{Vector, shape};
-/// // shape `[[T; 3]; 2]` is not that of a vector
-/// type A = <shape![2, 3] as Vector>::Axis;
-/// fn a(_: A) {}
-/// ```
-pub trait Vector:
-    Layout + RankOne<Verdict: OneAxis<Nested<Self>, Axis = <Self as Vector>::Axis>>
-{
-    /// The axis.
-    type Axis: Axis;
-}
-impl<S: Layout + RankOne<Verdict: OneAxis<Nested<S>>>> Vector for S {
-    type Axis = <S::Verdict as OneAxis<Nested<S>>>::Axis;
-}
-
-/// Whether a list of axes has one entry.
-pub trait RankOne {
-    /// The axis, or [`NotOne`].
-    type Verdict;
-}
-impl RankOne for Scalar {
-    type Verdict = NotOne;
-}
-impl<N> RankOne for Dims<Scalar, N> {
-    type Verdict = Agree<N>;
-}
-impl<O, M, N> RankOne for Dims<Dims<O, M>, N> {
-    type Verdict = NotOne;
-}
-
-/// No axis, or more than one.
-#[derive(Debug)]
-pub enum NotOne {}
-
-/// Fails for [`NotOne`]; gives the axis.
-#[diagnostic::on_unimplemented(
-    message = "shape `{S}` is not that of a vector",
-    label = "expected a tensor of one axis"
-)]
-pub trait OneAxis<S> {
-    /// The axis.
-    type Axis: Axis;
-}
-#[diagnostic::do_not_recommend]
-impl<S, N: Axis> OneAxis<S> for Agree<N> {
-    type Axis = N;
-}
-
 // ---- Two shapes
 
 /// Takes two lists of axes apart into inner axes, `M`, `N` and leading axes. All
@@ -175,7 +118,10 @@ pub trait Contract<Rhs> {
     type Verdict: Mismatch;
 }
 /// Rank 0 has no inner axis.
-impl<R> Contract<R> for Scalar {
+impl Contract<Scalar> for Scalar {
+    type Verdict = NoInnerAxis;
+}
+impl<P, N> Contract<Dims<P, N>> for Scalar {
     type Verdict = NoInnerAxis;
 }
 impl<O, K> Contract<Scalar> for Dims<O, K> {

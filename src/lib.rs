@@ -17,6 +17,7 @@ mod expand;
 mod kernel;
 mod occupied;
 mod ops;
+mod outer;
 mod rank;
 mod select;
 mod shape;
@@ -28,7 +29,7 @@ mod verdict;
 pub use aligned::Aligned;
 pub use axis::{Axis, Dim};
 pub use broadcast::{Broadcast, BroadcastShape};
-pub use contract::{MatMul, MatMulShape, Vector};
+pub use contract::{MatMul, MatMulShape};
 pub use element::Element;
 pub use element::arithmetic::{HasOne, Supports, operation};
 pub use element::cast::Cast;
@@ -42,6 +43,7 @@ pub use element::promote::{Promote, PromoteElement, StoreIn};
 pub use expand::ExpandTo;
 pub use occupied::{NonEmpty, NonEmptyAxis};
 pub use ops::{Arithmetic, CastError, Differentiable};
+pub use outer::{Outer, OuterShape};
 pub use rank::{Dimensioned, Index, ZeroDim};
 pub use select::{At, Select};
 pub use shape::{Dims, Layout, Scalar, Shape};
@@ -52,9 +54,10 @@ pub use tensor::{LengthError, Nested, Tensor, tensor};
 pub mod message {
     pub use crate::contract::{
         AxesMultiply, InnerAxes, InnerLengthsAgree, InnerLengthsDiffer, LeadingLengthsAgree,
-        NoInnerAxis, NotOne, OneAxis,
+        NoInnerAxis,
     };
     pub use crate::occupied::{HasElement, NoElements, Occupied};
+    pub use crate::outer::{BothVectors, NotVectors};
     pub use crate::select::{HasAxis, NamedOnce, NamedTwice, NoAxis};
     pub use crate::verdict::{
         Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,

@@ -5,6 +5,7 @@
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     clippy::float_cmp,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a test"
@@ -12,7 +13,9 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use shaped::{At, Dim, Layout, NonEmpty, Select, Shape, Supports, Tensor, axis, operation, shape, tensor};
+use shaped::{
+    At, Dim, Layout, NonEmpty, Select, Shape, Supports, Tensor, axis, operation, shape, tensor,
+};
 
 /// The sum of `elements` in the documented order, written for one number at a
 /// time.
@@ -223,7 +226,11 @@ fn names_select_and_stay() {
     assert_eq!(rest.as_slice(), [1.0; 3300]);
     let place: Tensor<i64, shape![Height, Channel]> = image.argmax_axis::<Width>();
     assert_eq!(place.to_array(), [[0; 3]; 4]);
-    check_axis!(Tensor::<f32, shape![Height, Width, Channel]>::from_fn(|[i, j, k]| (i * j + k) as f32), Width, 1);
+    check_axis!(
+        Tensor::<f32, shape![Height, Width, Channel]>::from_fn(|[i, j, k]| (i * j + k) as f32),
+        Width,
+        1
+    );
 }
 
 #[test]
@@ -299,7 +306,7 @@ fn outer_has_both_axes() {
 #[test]
 fn the_error_stays_below_its_bound() {
     // 2²⁰ times 0.1 in f32: one by one it is off by 4 %.
-    let a = Tensor::<f32, shape![1048576]>::boxed_from_fn(|_| 0.1);
+    let a = Tensor::<f32, shape![1_048_576]>::boxed_from_fn(|_| 0.1);
     let exact = f64::from(0.1_f32) * 1_048_576.0;
     let h = 36.0 + 10.0;
     assert!((f64::from(a.sum()) - exact).abs() <= h * 2.0_f64.powi(-24) * exact);

@@ -39,9 +39,10 @@ impl<O: Layout, L: Layout, R: Layout> Sizes<O, L, R> {
     };
     /// The leading axes of the output.
     const OUTPUT: &'static [usize] = match (L::RANK, R::RANK, O::LENGTHS) {
-        (1, 1, lengths) => lengths,
-        (1, _, [leading @ .., _]) | (_, 1, [leading @ .., _]) => leading,
-        (_, _, [leading @ .., _, _]) => leading,
+        (1, 1, leading)
+        | (1, _, [leading @ .., _])
+        | (_, 1, [leading @ .., _])
+        | (_, _, [leading @ .., _, _]) => leading,
         _ => &[],
     };
 }

@@ -2,19 +2,13 @@
 
 use super::matmul::{Arithmetic, add, multiply};
 use super::reducer;
-use crate::axis::Dim;
-use crate::contract::Vector;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::kernel::reduce::reduce_pairs;
 use crate::kernel::{fresh, update, write};
-use crate::shape::{Dims, Layout, Scalar};
+use crate::outer::{Outer, OuterShape};
+use crate::shape::Layout;
 use crate::tensor::Tensor;
-
-/// The shape `[M, N]` of the axes of two vectors.
-type Outer<L, R> = Dims<Column<L>, <R as Vector>::Axis>;
-/// The shape of a vector.
-type Column<L> = Dims<Scalar, <L as Vector>::Axis>;
 
 impl<T: Element, L: Layout> Tensor<T, L> {
     /// Every element of one vector by every element of the other: `torch.outer`.
@@ -37,19 +31,19 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::tensor;
-    /// // shape `[[T; 2]; 1]` is not that of a vector
+    /// // shapes `[[T; 2]; 1]` and `[T; 3]` have no outer product
     /// let _ = tensor([[1, 10]]).outer(&tensor([2, 3, 4]));
     /// ```
     #[inline]
     #[must_use]
-    pub fn outer<R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, Outer<L, R>>
+    pub fn outer<R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, OuterShape<L, R>>
     where
         T: Supports<operation::Mul, Output = T>,
-        L: Vector,
-        R: Vector,
+        R: Layout,
+        L: Outer<R>,
     {
-        fresh::<Outer<L, R>, _>(|slots| {
-            update::<Outer<L, R>, Dims<Column<L>, Dim<1>>, Column<R>, _, _, _>(
+        fresh::<OuterShape<L, R>, _>(|slots| {
+            update::<OuterShape<L, R>, L::Column, R, _, _, _>(
                 slots,
                 self.as_slice(),
                 rhs.as_slice(),

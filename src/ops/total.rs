@@ -28,13 +28,13 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     ///
     /// The order is fixed, and the same bits come out on every machine. Fewer than
     /// 32 elements are added one by one. Up to 1024 go to 32 partial sums, element
-    /// i to number i mod 32, which are added by halves: j and j + 16, then 8, 4, 2,
-    /// 1. More are cut in two, the first part half of them, rounded up to a
-    /// multiple of 1024, and the two sums added. So no element takes part in more
-    /// than h additions, where h is n − 1 or 36 + ⌈log₂⌈n/1024⌉⌉, whichever is
-    /// less, and the error of a float sum is at most h·u·Σ|x| to first order, u the
-    /// unit roundoff (Higham, Accuracy and Stability of Numerical Algorithms, 4.2).
-    /// [`sum_to`](Self::sum_to) adds one by one.
+    /// i to number i mod 32, which are added by halves: j and j + 16, then j and
+    /// j + 8, and so on. More than 1024 are cut in two, the first part half of them,
+    /// rounded up to a multiple of 1024, and the two sums are added. So no element
+    /// takes part in more than h additions, where h is n − 1 or 36 + ⌈log₂⌈n/1024⌉⌉,
+    /// whichever is less, and the error of a float sum is at most h·u·Σ|x| to first
+    /// order, u the unit roundoff (Higham, Accuracy and Stability of Numerical
+    /// Algorithms, 4.2). [`sum_to`](Self::sum_to) adds one by one.
     ///
     /// # Panics
     /// Never. The sum of no elements is zero.
