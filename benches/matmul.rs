@@ -11,6 +11,7 @@
 //! machine can; shaped does not, so that its results are the same bits everywhere.
 //! The rounds of all peers are interleaved, and the median of a peer's rounds counts.
 #![allow(
+    clippy::arithmetic_side_effects,
     clippy::as_conversions,
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,

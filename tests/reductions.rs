@@ -3,10 +3,13 @@
     clippy::arithmetic_side_effects,
     clippy::as_conversions,
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     clippy::cast_precision_loss,
     clippy::float_cmp,
+    clippy::large_stack_arrays,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::type_complexity,
     clippy::unwrap_used,
     reason = "a test"
 )]
@@ -31,7 +34,7 @@ fn in_order<T: Copy>(elements: &[T], start: T, add: &impl Fn(T, T) -> T) -> T {
     if n < 32 {
         return elements.iter().fold(start, |sum, &x| add(sum, x));
     }
-    let mut lanes = vec![start; 32];
+    let mut lanes = [start; 32];
     for (i, &x) in elements.iter().enumerate() {
         lanes[i % 32] = add(lanes[i % 32], x);
     }
@@ -236,7 +239,7 @@ fn names_select_and_stay() {
 #[test]
 fn what_is_kept_broadcasts() {
     let a = tensor([[1.0, 3.0], [5.0, 9.0]]);
-    let centred = &a - &a.mean_axis_keep::<At<1>>();
+    let centred = a - a.mean_axis_keep::<At<1>>();
     assert_eq!(centred.to_array(), [[-1.0, 1.0], [-2.0, 2.0]]);
 }
 

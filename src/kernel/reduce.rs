@@ -16,6 +16,9 @@ const LANES: usize = 32;
 /// The most elements that go to lanes together.
 const BLOCK: usize = 1024;
 
+/// Columns of fewer elements are straight-line code, inlined into the caller.
+const STRAIGHT: usize = 64;
+
 /// How to reduce elements `A` to one `S`.
 pub(crate) trait Reduction<A> {
     /// What a reduction holds on the way, and in the end.
@@ -166,61 +169,98 @@ fn merge_lanes<A, F: Reduction<A>, const W: usize>(
     mut lanes: [[F::Sum; W]; LANES],
     reduction: &F,
 ) -> [F::Sum; W] {
-    for width in [16, 8, 4, 2, 1] {
-        let (left, right) = lanes.split_at_mut(width);
-        for (left, right) in left.iter_mut().zip(right) {
-            for (left, right) in left.iter_mut().zip(right) {
-                *left = reduction.merge(*left, *right);
-            }
-        }
-    }
+    merge_half::<A, F, W, 16>(&mut lanes, reduction);
+    merge_half::<A, F, W, 8>(&mut lanes, reduction);
+    merge_half::<A, F, W, 4>(&mut lanes, reduction);
+    merge_half::<A, F, W, 2>(&mut lanes, reduction);
+    merge_half::<A, F, W, 1>(&mut lanes, reduction);
     let [merged, ..] = lanes;
     merged
 }
 
+/// The first `N` lanes, each with the one `N` further on.
+#[inline(always)]
+fn merge_half<A, F: Reduction<A>, const W: usize, const N: usize>(
+    lanes: &mut [[F::Sum; W]; LANES],
+    reduction: &F,
+) {
+    let (left, right) = lanes.split_at_mut(N);
+    let pairs = left.as_flattened_mut().iter_mut().zip(right.as_flattened());
+    for (left, &right) in pairs {
+        *left = reduction.merge(*left, right);
+    }
+}
+
 // ---- Along another axis
 
+/// Columns side by side, 16 at a time, then 4, then one: `$columns` reduces those
+/// from the first row on.
+macro_rules! strips {
+    ($columns:ident, $slots:expr, $elements:expr, $sizes:expr, $reduction:expr) => {{
+        let mut rest = $elements;
+        let (wide, slots) = $slots.as_chunks_mut::<16>();
+        let (narrow, single) = slots.as_chunks_mut::<4>();
+        strips!(@each 16, $columns, wide, rest, $sizes, $reduction);
+        strips!(@each 4, $columns, narrow, rest, $sizes, $reduction);
+        strips!(@each 1, $columns, single.as_chunks_mut::<1>().0, rest, $sizes, $reduction);
+    }};
+    (@each $width:literal, $columns:ident, $strips:expr, $rest:ident, $sizes:expr, $reduction:expr) => {
+        for slots in $strips {
+            let sums: [_; $width] = $columns($rest, $sizes, $reduction);
+            *slots = sums.map(|sum| $reduction.finish(sum));
+            $rest = $rest.get($width..).unwrap_or_default();
+        }
+    };
+}
+
 /// One column of `length` elements a slot, `inner` columns side by side.
+#[inline(always)]
 fn columns<A: Copy, F: Reduction<A>>(
     mut slots: &mut [F::Sum],
     mut elements: &[A],
     [length, inner]: [usize; 2],
     reduction: &F,
 ) {
-    while let (Some(slots), Some(elements)) =
+    while let (Some(slots @ [_, ..]), Some(elements)) =
         (slots.split_off_mut(..inner), elements.split_off(..length.saturating_mul(inner)))
     {
-        if slots.is_empty() {
-            return;
-        }
-        let mut from: usize = 0;
-        let (wide, rest) = slots.as_chunks_mut::<16>();
-        let (narrow, single) = rest.as_chunks_mut::<4>();
-        for slots in wide {
-            strip(slots, elements.get(from..), [length, inner], reduction);
-            from = from.saturating_add(16);
-        }
-        for slots in narrow {
-            strip(slots, elements.get(from..), [length, inner], reduction);
-            from = from.saturating_add(4);
-        }
-        for slot in single {
-            strip(array::from_mut(slot), elements.get(from..), [length, inner], reduction);
-            from = from.saturating_add(1);
+        if elements.len() < STRAIGHT {
+            strips!(column_block, slots, elements, [length, inner], reduction);
+        } else if length <= BLOCK {
+            block_columns(slots, elements, [length, inner], reduction);
+        } else {
+            long_columns(slots, elements, [length, inner], reduction);
         }
     }
 }
 
-/// `W` columns, from the first row on.
-#[inline(always)]
-fn strip<A: Copy, F: Reduction<A>, const W: usize>(
-    slots: &mut [F::Sum; W],
-    elements: Option<&[A]>,
-    [length, inner]: [usize; 2],
+/// Columns of a block.
+#[cfg_attr(
+    feature = "std",
+    multiversion::multiversion(targets(
+        "x86_64+avx512f+avx512bw+avx512dq+avx512vl",
+        "x86_64+avx2"
+    ))
+)]
+#[inline(never)]
+fn block_columns<A: Copy, F: Reduction<A>>(
+    slots: &mut [F::Sum],
+    elements: &[A],
+    sizes: [usize; 2],
     reduction: &F,
 ) {
-    let sums = column_halves(elements.unwrap_or_default(), [length, inner], reduction);
-    *slots = sums.map(|sum| reduction.finish(sum));
+    strips!(column_block, slots, elements, sizes, reduction);
+}
+
+/// Columns of more than a block.
+#[inline(never)]
+fn long_columns<A: Copy, F: Reduction<A>>(
+    slots: &mut [F::Sum],
+    elements: &[A],
+    sizes: [usize; 2],
+    reduction: &F,
+) {
+    strips!(column_halves, slots, elements, sizes, reduction);
 }
 
 /// `W` columns of any length.
@@ -241,13 +281,23 @@ fn column_halves<A: Copy, F: Reduction<A>, const W: usize>(
             }
             merged
         }
-        _ => column_block(elements, [length, inner], reduction),
+        _ => one_column_block(elements, [length, inner], reduction),
     }
 }
 
 /// `W` columns of a block.
 #[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
 #[inline(never)]
+fn one_column_block<A: Copy, F: Reduction<A>, const W: usize>(
+    elements: &[A],
+    sizes: [usize; 2],
+    reduction: &F,
+) -> [F::Sum; W] {
+    column_block(elements, sizes, reduction)
+}
+
+/// `W` columns of a block.
+#[inline(always)]
 fn column_block<A: Copy, F: Reduction<A>, const W: usize>(
     elements: &[A],
     [length, inner]: [usize; 2],
@@ -280,26 +330,69 @@ fn column_block<A: Copy, F: Reduction<A>, const W: usize>(
 // ---- Where an element stands
 
 /// For each column of `[…, length, inner]`, the first position along `length` whose
-/// element `is` the one in `found`; the slots of others stay as they are.
-pub(crate) fn positions<A: Copy, P>(
+/// element `is` the one in `found`, as `position` gives it; the slots of others stay
+/// as they are.
+#[inline(always)]
+pub(crate) fn positions<A: Copy, P: Copy>(
+    slots: &mut [P],
+    elements: &[A],
+    found: &[A],
+    [length, inner]: [usize; 2],
+    is: impl Fn(A, A) -> bool,
+    position: impl Fn(usize) -> P,
+) {
+    if inner == 1 && length > 0 {
+        first_in_runs(slots, elements, found, length, &is, &position);
+    } else {
+        first_in_columns(slots, elements, found, [length, inner], &is, &position);
+    }
+}
+
+/// [`positions`] along the last axis: 32 elements at a time, until one of them is it.
+#[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
+#[inline(never)]
+fn first_in_runs<A: Copy, P, I: Fn(A, A) -> bool, Q: Fn(usize) -> P>(
+    slots: &mut [P],
+    elements: &[A],
+    found: &[A],
+    length: usize,
+    is: &I,
+    position: &Q,
+) {
+    for ((slot, run), &found) in slots.iter_mut().zip(elements.chunks_exact(length)).zip(found) {
+        let (chunks, _) = run.as_chunks::<LANES>();
+        let missed = |chunk: &&[A; LANES]| {
+            !chunk.iter().fold(false, |any, &element| any | is(element, found))
+        };
+        let passed = chunks.iter().take_while(missed).count().saturating_mul(LANES);
+        let rest = run.get(passed..).unwrap_or_default();
+        if let Some(behind) = rest.iter().position(|&element| is(element, found)) {
+            *slot = position(passed.saturating_add(behind));
+        }
+    }
+}
+
+/// [`positions`] along another axis: from the last row to the first, so that the
+/// first one stays.
+#[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
+#[inline(never)]
+fn first_in_columns<A: Copy, P: Copy, I: Fn(A, A) -> bool, Q: Fn(usize) -> P>(
     mut slots: &mut [P],
     mut elements: &[A],
     mut found: &[A],
     [length, inner]: [usize; 2],
-    is: impl Fn(A, A) -> bool,
-    position: impl Fn(usize) -> P,
+    is: &I,
+    position: &Q,
 ) {
     while let (Some(slots @ [_, ..]), Some(elements), Some(found)) = (
         slots.split_off_mut(..inner),
         elements.split_off(..length.saturating_mul(inner)),
         found.split_off(..inner),
     ) {
-        // From the last row to the first, so that the first one stays.
         for (k, row) in elements.chunks_exact(inner).enumerate().rev() {
+            let here = position(k);
             for ((slot, &element), &found) in slots.iter_mut().zip(row).zip(found) {
-                if is(element, found) {
-                    *slot = position(k);
-                }
+                *slot = if is(element, found) { here } else { *slot };
             }
         }
     }
