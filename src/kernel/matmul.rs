@@ -165,7 +165,10 @@ fn few_columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const N: usize>(
     let (right, _) = right.as_chunks::<N>();
     for (slots, left) in slots.iter_mut().zip(left.chunks_exact(inner)) {
         if let ([a, left @ ..], [b, right @ ..]) = (left, right) {
-            let mut sums = b.map(|b| multiply(*a, b));
+            let mut sums = *b;
+            for sum in &mut sums {
+                *sum = multiply(*a, *sum);
+            }
             for (&a, b) in left.iter().zip(right) {
                 for (sum, &b) in sums.iter_mut().zip(b) {
                     *sum = add(*sum, multiply(a, b));
@@ -288,7 +291,13 @@ fn tile<T: Copy, const W: usize, const H: usize>(
     add: &impl Fn(T, T) -> T,
 ) {
     let (Some(a), Some(b)) = (left.next(), right.first_chunk::<W>()) else { return };
-    let mut sums = a.map(|a| b.map(|b| multiply(a, b)));
+    // Loops over arrays: `map` of arrays that are not small is not inlined.
+    let mut sums = [*b; H];
+    for (sums, a) in sums.iter_mut().zip(a) {
+        for sum in sums {
+            *sum = multiply(a, *sum);
+        }
+    }
     let mut offset = columns;
     for a in left {
         let Some(b) = right.get(offset..).and_then(|right| right.first_chunk::<W>()) else {

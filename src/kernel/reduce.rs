@@ -8,8 +8,6 @@
 //! gives the same bits wherever the axis stands, and neither vectors nor threads
 //! have a say.
 
-use core::array;
-
 /// The number of lanes: enough independent sums to keep any vector unit busy.
 const LANES: usize = 32;
 
@@ -150,45 +148,54 @@ fn one_block<A: Copy, F: Reduction<A>>(run: &[A], reduction: &F) -> F::Sum {
 fn lanes<A: Copy, F: Reduction<A>>(run: &[A], reduction: &F) -> F::Sum {
     let (chunks, rest) = run.as_chunks::<LANES>();
     let Some(first) = chunks.first() else { return one_by_one(run, reduction) };
-    let mut lanes = first.map(|first| reduction.start(first));
+    // Loops over arrays: `map` and `from_fn` of this length are not inlined.
+    let mut lanes = [[reduction.empty()]; LANES];
+    for ([lane], &first) in lanes.iter_mut().zip(first) {
+        *lane = reduction.start(first);
+    }
     for chunk in chunks {
-        for (lane, &element) in lanes.iter_mut().zip(chunk) {
+        for ([lane], &element) in lanes.iter_mut().zip(chunk) {
             *lane = reduction.step(*lane, element);
         }
     }
-    for (lane, &element) in lanes.iter_mut().zip(rest) {
+    for ([lane], &element) in lanes.iter_mut().zip(rest) {
         *lane = reduction.step(*lane, element);
     }
-    let [merged] = merge_lanes(lanes.map(|lane| [lane]), reduction);
+    let [merged] = merge_lanes(lanes, reduction);
     merged
 }
 
 /// The lanes of `W` columns by halves: lane j with lane j + 16, then 8, 4, 2, 1.
 #[inline(always)]
 fn merge_lanes<A, F: Reduction<A>, const W: usize>(
-    mut lanes: [[F::Sum; W]; LANES],
+    lanes: [[F::Sum; W]; LANES],
     reduction: &F,
 ) -> [F::Sum; W] {
-    merge_half::<A, F, W, 16>(&mut lanes, reduction);
-    merge_half::<A, F, W, 8>(&mut lanes, reduction);
-    merge_half::<A, F, W, 4>(&mut lanes, reduction);
-    merge_half::<A, F, W, 2>(&mut lanes, reduction);
-    merge_half::<A, F, W, 1>(&mut lanes, reduction);
-    let [merged, ..] = lanes;
-    merged
+    let merge = |mut left: [F::Sum; W], right: [F::Sum; W]| {
+        for (left, right) in left.iter_mut().zip(right) {
+            *left = reduction.merge(*left, right);
+        }
+        left
+    };
+    let halves = || {
+        let lanes: [_; 16] = merge_halves(&lanes, merge)?;
+        let lanes: [_; 8] = merge_halves(&lanes, merge)?;
+        let lanes: [_; 4] = merge_halves(&lanes, merge)?;
+        let [a, b, c, d] = lanes;
+        Some(merge(merge(a, c), merge(b, d)))
+    };
+    halves().unwrap_or([reduction.empty(); W])
 }
 
-/// The first `N` lanes, each with the one `N` further on.
+/// The first `N` of 2·N lanes, each with the one `N` further on.
 #[inline(always)]
-fn merge_half<A, F: Reduction<A>, const W: usize, const N: usize>(
-    lanes: &mut [[F::Sum; W]; LANES],
-    reduction: &F,
-) {
-    let (left, right) = lanes.split_at_mut(N);
-    let pairs = left.as_flattened_mut().iter_mut().zip(right.as_flattened());
-    for (left, &right) in pairs {
-        *left = reduction.merge(*left, right);
+fn merge_halves<S: Copy, const N: usize>(lanes: &[S], merge: impl Fn(S, S) -> S) -> Option<[S; N]> {
+    let ([left, right], []) = lanes.as_chunks::<N>() else { return None };
+    let mut merged = *left;
+    for (merged, &right) in merged.iter_mut().zip(right) {
+        *merged = merge(*merged, right);
     }
+    Some(merged)
 }
 
 // ---- Along another axis
@@ -206,8 +213,10 @@ macro_rules! strips {
     }};
     (@each $width:literal, $columns:ident, $strips:expr, $rest:ident, $sizes:expr, $reduction:expr) => {
         for slots in $strips {
-            let sums: [_; $width] = $columns($rest, $sizes, $reduction);
-            *slots = sums.map(|sum| $reduction.finish(sum));
+            *slots = $columns($rest, $sizes, $reduction);
+            for slot in slots {
+                *slot = $reduction.finish(*slot);
+            }
             $rest = $rest.get($width..).unwrap_or_default();
         }
     };
@@ -235,13 +244,7 @@ fn columns<A: Copy, F: Reduction<A>>(
 }
 
 /// Columns of a block.
-#[cfg_attr(
-    feature = "std",
-    multiversion::multiversion(targets(
-        "x86_64+avx512f+avx512bw+avx512dq+avx512vl",
-        "x86_64+avx2"
-    ))
-)]
+#[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
 #[inline(never)]
 fn block_columns<A: Copy, F: Reduction<A>>(
     slots: &mut [F::Sum],
@@ -304,25 +307,25 @@ fn column_block<A: Copy, F: Reduction<A>, const W: usize>(
     reduction: &F,
 ) -> [F::Sum; W] {
     let row = |k: usize| elements.get(k.saturating_mul(inner)..)?.first_chunk::<W>();
-    let step = |sums: &mut [F::Sum; W], row: &[A; W]| {
-        for (sum, &element) in sums.iter_mut().zip(row) {
-            *sum = reduction.step(*sum, element);
+    // From row `from` on, every row or one in `LANES`.
+    let rows = |from: usize, step: usize| {
+        let mut sums = [reduction.empty(); W];
+        for (sum, &first) in sums.iter_mut().zip(row(from).into_iter().flatten()) {
+            *sum = reduction.start(first);
         }
-    };
-    let start = |k: usize| {
-        row(k).map_or([reduction.empty(); W], |row| row.map(|first| reduction.start(first)))
+        for row in (from..length).step_by(step).filter_map(row) {
+            for (sum, &element) in sums.iter_mut().zip(row) {
+                *sum = reduction.step(*sum, element);
+            }
+        }
+        sums
     };
     if length < LANES {
-        let mut sums = start(0);
-        (0..length).filter_map(row).for_each(|row| step(&mut sums, row));
-        return sums;
+        return rows(0, 1);
     }
-    let mut lanes: [_; LANES] = array::from_fn(start);
-    for chunk in (0..length).step_by(LANES) {
-        let rows = (chunk..length).filter_map(row);
-        for (lane, row) in lanes.iter_mut().zip(rows) {
-            step(lane, row);
-        }
+    let mut lanes = [[reduction.empty(); W]; LANES];
+    for (from, lane) in lanes.iter_mut().enumerate() {
+        *lane = rows(from, LANES);
     }
     merge_lanes(lanes, reduction)
 }
