@@ -49,7 +49,7 @@ impl<O: Layout, L: Layout, R: Layout> Sizes<O, L, R> {
 
 /// Products of fewer multiplications are straight-line code, inlined into the
 /// caller.
-const STRAIGHT: usize = 2048;
+const STRAIGHT: usize = 512;
 
 /// Puts the matrix product of `left` and `right` into `slots`. Where there is
 /// nothing to sum, the slots stay as they are.
