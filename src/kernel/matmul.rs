@@ -196,7 +196,72 @@ fn columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const N: usize>(
     multiply: &M,
     add: &A,
 ) {
-    strip::<_, N>(slots, left, right, [inner, N], 0, multiply, add);
+    if N == 1 {
+        by_vector(slots, left, right, inner, multiply, add);
+    } else {
+        strip::<_, N>(slots, left, right, [inner, N], 0, multiply, add);
+    }
+}
+
+/// The product with a vector, eight rows at a time.
+#[inline(always)]
+fn by_vector<T: Copy>(
+    mut slots: &mut [T],
+    mut left: &[T],
+    right: &[T],
+    inner: usize,
+    multiply: &impl Fn(T, T) -> T,
+    add: &impl Fn(T, T) -> T,
+) {
+    let [first, xs @ ..] = right else { return };
+    while let (Some(slots), Some(mut rows)) =
+        (slots.split_off_mut(..8), left.split_off(..inner.saturating_mul(8)))
+    {
+        let rows = array::from_fn(|_| rows.split_off(..inner).unwrap_or_default());
+        let sums = eight_rows(rows, *first, xs, multiply, add);
+        slots.copy_from_slice(&sums);
+    }
+    strip::<_, 1>(slots, left, right, [inner, 1], 0, multiply, add);
+}
+
+/// Eight rows by a vector of `first` and `xs`: blocks of 8 rows and 4 columns are
+/// turned, so that the sums of the rows lie side by side.
+#[inline(always)]
+fn eight_rows<T: Copy>(
+    rows: [&[T]; 8],
+    first: T,
+    xs: &[T],
+    multiply: &impl Fn(T, T) -> T,
+    add: &impl Fn(T, T) -> T,
+) -> [T; 8] {
+    let mut sums = [first; 8];
+    let rows = rows.map(|row| row.split_first().map_or((first, row), |(&a, row)| (a, row)));
+    for (sum, (a, _)) in sums.iter_mut().zip(rows) {
+        *sum = multiply(a, first);
+    }
+    let [a, b, c, d, e, f, g, h] = rows.map(|(_, row)| row.as_chunks::<4>().0.iter());
+    let blocks = a.zip(b).zip(c).zip(d).zip(e).zip(f).zip(g).zip(h).zip(xs.as_chunks::<4>().0);
+    for ((((((((a, b), c), d), e), f), g), h), x) in blocks {
+        let mut turned = [[first; 8]; 4];
+        for (r, row) in [a, b, c, d, e, f, g, h].into_iter().enumerate() {
+            for (column, &element) in turned.iter_mut().zip(row) {
+                if let Some(place) = column.get_mut(r) {
+                    *place = element;
+                }
+            }
+        }
+        for (column, &x) in turned.iter().zip(x) {
+            for (sum, &a) in sums.iter_mut().zip(column) {
+                *sum = add(*sum, multiply(a, x));
+            }
+        }
+    }
+    for (sum, (_, row)) in sums.iter_mut().zip(rows) {
+        for (&a, &x) in row.as_chunks::<4>().1.iter().zip(xs.as_chunks::<4>().1) {
+            *sum = add(*sum, multiply(a, x));
+        }
+    }
+    sums
 }
 
 /// The product with a matrix of 17 or more columns, in strips.
