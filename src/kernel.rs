@@ -3,13 +3,15 @@
 //! Nothing here knows a tensor or an operator. [`plan`] turns shapes into a
 //! constant list of loops; [`run`] walks the outer ones; [`block`] is the
 //! innermost one; [`fold`] walks the same loops to fewer outputs. [`matmul`] has the
-//! loops of matrix products, [`reduce`] those of sums and their like.
+//! loops of matrix products, [`reduce`] those of sums and their like,
+//! [`places`] that of `argmax`.
 
 pub(crate) mod block;
 pub(crate) mod fold;
 pub(crate) mod leaf;
 pub(crate) mod matmul;
 pub(crate) mod output;
+pub(crate) mod places;
 pub(crate) mod plan;
 pub(crate) mod reduce;
 pub(crate) mod run;

@@ -227,6 +227,7 @@ fn by_vector<T: Copy>(
 /// Eight rows by a vector of `first` and `xs`: blocks of 8 rows and 4 columns are
 /// turned, so that the sums of the rows lie side by side.
 #[inline(always)]
+#[expect(clippy::many_single_char_names, reason = "one for each row")]
 fn eight_rows<T: Copy>(
     rows: [&[T]; 8],
     first: T,

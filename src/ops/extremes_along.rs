@@ -6,7 +6,7 @@ use crate::axis::Dim;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::cast::Cast;
-use crate::kernel::reduce::positions;
+use crate::kernel::places::positions;
 use crate::occupied::NonEmptyAxis;
 use crate::select::Select;
 use crate::shape::Layout;

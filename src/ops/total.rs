@@ -8,7 +8,7 @@ use crate::element::Element;
 use crate::element::arithmetic::{HasOne, Supports, operation};
 use crate::element::cast::Cast;
 use crate::element::functions::{Has, function};
-use crate::kernel::reduce::positions;
+use crate::kernel::places::positions;
 use crate::occupied::NonEmpty;
 use crate::rank::Index;
 use crate::shape::Layout;
