@@ -139,8 +139,8 @@ fn one_right<O: Layout, L: Layout, R: Layout, T: Copy, M: Fn(T, T) -> T, A: Fn(T
                     false => columns::<_, _, _, $columns>(slots, left, right, inner, multiply, add),
                 },)+
                 columns => match const { size_of::<T>() } {
-                    0..=4 => many_columns::<_, _, _, 32, 16>(slots, left, right, [inner, columns], multiply, add),
-                    _ => many_columns::<_, _, _, 16, 8>(slots, left, right, [inner, columns], multiply, add),
+                    0..=4 => many_columns::<_, _, _, 16>(slots, left, right, [inner, columns], multiply, add),
+                    _ => many_columns::<_, _, _, 8>(slots, left, right, [inner, columns], multiply, add),
                 }
             }
         };
@@ -265,7 +265,8 @@ fn eight_rows<T: Copy>(
     sums
 }
 
-/// The product with a matrix of 17 or more columns, in strips.
+/// The product with a matrix of 17 or more columns, in strips of `W`: two vectors of
+/// AVX2, so that the sums of four rows fit into its registers.
 #[cfg_attr(
     feature = "std",
     multiversion::multiversion(targets(
@@ -274,13 +275,7 @@ fn eight_rows<T: Copy>(
     ))
 )]
 #[inline(never)]
-fn many_columns<
-    T: Copy,
-    M: Fn(T, T) -> T,
-    A: Fn(T, T) -> T,
-    const WIDE: usize,
-    const NARROW: usize,
->(
+fn many_columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const W: usize>(
     slots: &mut [T],
     left: &[T],
     right: &[T],
@@ -290,31 +285,17 @@ fn many_columns<
 ) {
     let [_, columns] = sizes;
     let mut from: usize = 0;
-    loop {
-        match columns.saturating_sub(from) {
-            0 => return,
-            left_over if left_over >= WIDE => {
-                strip::<_, WIDE>(slots, left, right, sizes, from, multiply, add);
-                from = from.saturating_add(WIDE);
-            }
-            left_over if left_over >= NARROW => {
-                strip::<_, NARROW>(slots, left, right, sizes, from, multiply, add);
-                from = from.saturating_add(NARROW);
-            }
-            // The last strip may lap over the one before: it writes the same there.
-            9.. => {
-                let from = columns.saturating_sub(NARROW);
-                return strip::<_, NARROW>(slots, left, right, sizes, from, multiply, add);
-            }
-            5.. => {
-                let from = columns.saturating_sub(8);
-                return strip::<_, 8>(slots, left, right, sizes, from, multiply, add);
-            }
-            _ => {
-                let from = columns.saturating_sub(4);
-                return strip::<_, 4>(slots, left, right, sizes, from, multiply, add);
-            }
-        }
+    while columns.saturating_sub(from) >= W {
+        strip::<_, W>(slots, left, right, sizes, from, multiply, add);
+        from = from.saturating_add(W);
+    }
+    // The last strip may lap over the one before: it writes the same there.
+    let last = |width| columns.saturating_sub(width);
+    match columns.saturating_sub(from) {
+        0 => {}
+        ..=4 => strip::<_, 4>(slots, left, right, sizes, last(4), multiply, add),
+        ..=8 => strip::<_, 8>(slots, left, right, sizes, last(8), multiply, add),
+        _ => strip::<_, W>(slots, left, right, sizes, last(W), multiply, add),
     }
 }
 
