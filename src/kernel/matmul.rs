@@ -293,8 +293,8 @@ fn many_columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const W: usize>(
     let last = |width| columns.saturating_sub(width);
     match columns.saturating_sub(from) {
         0 => {}
-        ..=4 => strip::<_, 4>(slots, left, right, sizes, last(4), multiply, add),
-        ..=8 => strip::<_, 8>(slots, left, right, sizes, last(8), multiply, add),
+        1..=4 => strip::<_, 4>(slots, left, right, sizes, last(4), multiply, add),
+        5..=8 => strip::<_, 8>(slots, left, right, sizes, last(8), multiply, add),
         _ => strip::<_, W>(slots, left, right, sizes, last(W), multiply, add),
     }
 }
