@@ -2,17 +2,23 @@
 //!
 //! Nothing here knows a tensor or an operator. [`plan`] turns shapes into a
 //! constant list of loops; [`run`] walks the outer ones; [`block`] is the
-//! innermost one; [`fold`] walks the same loops to fewer outputs;
-//! [`gather`] and [`join`] put elements into another order.
+//! innermost one; [`leaf`], [`short`] and [`outer`] are what goes around it, compiled
+//! for several instruction sets. [`fold`] walks the same loops to fewer outputs.
+//! [`matmul`] has the loops of matrix products, [`reduce`] those of sums and their
+//! like, [`places`] that of `argmax`; [`gather`] and [`join`] put elements into
+//! another order.
 
 pub(crate) mod block;
 pub(crate) mod fold;
 pub(crate) mod gather;
 pub(crate) mod join;
 pub(crate) mod leaf;
+pub(crate) mod matmul;
 pub(crate) mod outer;
 pub(crate) mod output;
+pub(crate) mod places;
 pub(crate) mod plan;
+pub(crate) mod reduce;
 pub(crate) mod run;
 pub(crate) mod short;
 #[cfg(feature = "rayon")]
@@ -21,6 +27,7 @@ pub(crate) mod threads;
 pub(crate) use fold::fold;
 pub(crate) use gather::{Gather, Walks, gather};
 pub(crate) use join::join;
+pub(crate) use matmul::matmul;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use output::fresh_boxed;
 pub(crate) use output::{Slot, fresh, write};

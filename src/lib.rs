@@ -11,13 +11,16 @@ extern crate std;
 mod aligned;
 mod axis;
 mod broadcast;
+mod contract;
 mod count;
 mod element;
 mod expand;
 mod insert;
 mod join;
 mod kernel;
+mod occupied;
 mod ops;
+mod outer;
 mod permute;
 mod position;
 mod rank;
@@ -32,6 +35,7 @@ mod verdict;
 pub use aligned::Aligned;
 pub use axis::{Axis, Dim};
 pub use broadcast::{Broadcast, BroadcastShape};
+pub use contract::{MatMul, MatMulShape};
 pub use count::{Flatten, ReshapeTo};
 pub use element::Element;
 pub use element::arithmetic::{HasOne, Supports, operation};
@@ -46,7 +50,9 @@ pub use element::promote::{Promote, PromoteElement, StoreIn};
 pub use expand::ExpandTo;
 pub use insert::{Insert, Squeeze};
 pub use join::{Concat, Stack};
-pub use ops::{CastError, Differentiable};
+pub use occupied::{NonEmpty, NonEmptyAxis};
+pub use ops::{Arithmetic, CastError, Differentiable};
+pub use outer::{Outer, OuterShape};
 pub use permute::{Permute, Transpose};
 pub use position::{Contains, Positions};
 pub use rank::{Dimensioned, Index, ZeroDim};
@@ -58,9 +64,15 @@ pub use tensor::{LengthError, Nested, Parts, PartsMut, Tensor, tensor};
 /// What a compile error speaks of: the verdict on two shapes, and the element
 /// type `T` of a shape without one. Nothing here is to be used by name.
 pub mod message {
+    pub use crate::contract::{
+        AxesMultiply, InnerAxes, InnerLengthsAgree, InnerLengthsDiffer, LeadingLengthsAgree,
+        NoInnerAxis,
+    };
     pub use crate::count::{CountsAgree, CountsDiffer, PlainLength};
     pub use crate::insert::{HasGap, LengthOne, NoGap, NotOne};
     pub use crate::join::{AxesAgree, Joined, JoinedLength, Missing};
+    pub use crate::occupied::{HasElement, NoElements, Occupied};
+    pub use crate::outer::{BothVectors, NotVectors};
     pub use crate::permute::{Axes, IsPermutation, NoPermutation, TooFewAxes, TwoAxes};
     pub use crate::position::{
         InRange, Indices, Inside, KnownPosition, Locate, OnePositionAnAxis, OutOfRange, RanksDiffer,

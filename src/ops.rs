@@ -1,5 +1,6 @@
 //! The operations on tensors: bounds and methods; the loops are in `kernel`.
 
+mod along;
 mod binary;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 mod boxed;
@@ -7,19 +8,25 @@ mod cast;
 mod checked;
 mod compare;
 mod each;
+mod extremes_along;
 mod function;
 mod gradient;
 mod in_place;
 mod join;
 mod map;
+mod matmul;
 mod operators;
+mod outer;
 mod overflow;
 mod overflow_in_place;
 mod rearrange;
 mod reduce;
+mod reducer;
 mod reshape;
 mod ternary;
+mod total;
 
 pub use binary::Outcome;
 pub use cast::CastError;
 pub use gradient::Differentiable;
+pub use matmul::Arithmetic;

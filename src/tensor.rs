@@ -7,7 +7,7 @@ mod parts;
 
 pub(crate) use build::exactly;
 pub use build::{Nested, row, tensor};
-pub(crate) use index::advance;
+pub(crate) use index::{advance, index_at};
 pub use parts::{Parts, PartsMut};
 
 use core::fmt;

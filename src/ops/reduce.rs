@@ -20,6 +20,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// sum of n elements is at most (n − 1)·u·Σ|x| to first order, u the unit
     /// roundoff (Higham, Accuracy and Stability of Numerical Algorithms, 4.2).
     /// Where there is nothing to sum, the elements are copied, −0.0 too.
+    /// [`sum`](Self::sum) and [`sum_axis`](Self::sum_axis) have an order of their own,
+    /// with a smaller error bound.
     ///
     /// # Panics
     /// Never.

@@ -203,3 +203,11 @@ pub(crate) fn advance(index: &mut [usize], lengths: &[usize]) {
         *position = 0;
     }
 }
+
+/// The inverse of [`offset`]: the index of the element at `offset`.
+pub(crate) fn index_at(mut offset: usize, index: &mut [usize], lengths: &[usize]) {
+    for (position, &length) in index.iter_mut().zip(lengths).rev() {
+        *position = offset.checked_rem(length).unwrap_or(0);
+        offset = offset.checked_div(length).unwrap_or(0);
+    }
+}

@@ -1,0 +1,285 @@
+//! Which shape comes out of a matrix product: types only.
+
+use core::marker::PhantomData;
+
+use crate::axis::Axis;
+use crate::broadcast::Align;
+use crate::shape::{Dims, Layout, Scalar};
+use crate::verdict::{
+    Agree, Append, IfEqual, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
+};
+
+/// Tensors of the shapes `Self` and `Rhs` multiply as matrices, to `Output`: the
+/// bound of [`Tensor::matmul`](crate::Tensor::matmul).
+///
+/// # Shapes
+/// The rule is that of `torch.matmul`. The inner axes, over which the product
+/// sums, are the last of `Self` and the last but one of `Rhs` (the only one, of a
+/// vector). They must have equal lengths; length 1 is not expanded here.
+///
+/// | `Self` | `Rhs` | `Output` |
+/// | --- | --- | --- |
+/// | `[M, K]` | `[K, N]` | `[M, N]` |
+/// | `[M, K]` | `[K]` | `[M]` |
+/// | `[K]` | `[K, N]` | `[N]` |
+/// | `[K]` | `[K]` | `[]` |
+/// | `[…, M, K]` | `[…, K, N]` | `[…, M, N]` |
+///
+/// The leading axes `…` are broadcast ([`Broadcast`](crate::Broadcast)); a vector
+/// has none. `M` and `N` keep their names, and two inner axes of different names
+/// never meet.
+///
+/// Implemented for every pair of shapes that fit (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::{MatMul, MatMulShape, Shape, Tensor, shape, tensor};
+///
+/// fn twice<L: MatMul<R>, R: Shape>(
+///     a: &Tensor<f32, L>,
+///     b: &Tensor<f32, R>,
+/// ) -> Tensor<f32, MatMulShape<L, R>> {
+///     a.matmul(&(b * 2.0))
+/// }
+/// let c: Tensor<f32, shape![2]> = twice(&tensor([[1.0, 2.0], [3.0, 4.0]]), &tensor([1.0, 10.0]));
+/// assert_eq!(c.to_array(), [42.0, 86.0]);
+/// ```
+/// Where the lengths are parameters, the bound says what comes out:
+/// ```
+/// use shaped::{MatMul, Shape, Tensor, shape, tensor};
+///
+/// fn gram<const M: usize, const K: usize>(
+///     a: &Tensor<f32, shape![{ M }, { K }]>,
+///     a_transposed: &Tensor<f32, shape![{ K }, { M }]>,
+/// ) -> Tensor<f32, shape![{ M }, { M }]>
+/// where
+///     shape![{ M }, { K }]: MatMul<shape![{ K }, { M }], Output = shape![{ M }, { M }]>,
+///     shape![{ K }, { M }]: Shape,
+///     shape![{ M }, { M }]: Shape,
+/// {
+///     a.matmul(a_transposed)
+/// }
+/// assert_eq!(gram(&tensor([[1.0], [2.0]]), &tensor([[1.0, 2.0]])).to_array(), [[1.0, 2.0], [2.0, 4.0]]);
+/// ```
+/// ```compile_fail,E0277
+/// use shaped::tensor;
+/// // shapes `[[T; 3]; 1]` and `[[T; 1]; 2]` cannot be multiplied as matrices:
+/// // inner axis lengths `Dim<3>` and `Dim<2>` differ
+/// let _ = tensor([[1, 2, 3]]).matmul(&tensor([[1], [2]]));
+/// ```
+pub trait MatMul<Rhs: Layout>:
+    Layout
+    + Contract<
+        Rhs,
+        Verdict: InnerAxes<Nested<Self>, Nested<Rhs>>
+                     + AxesMultiply<Nested<Self>, Nested<Rhs>>
+                     + InnerLengthsAgree<Nested<Self>, Nested<Rhs>>
+                     + LeadingLengthsAgree<
+            Nested<Self>,
+            Nested<Rhs>,
+            Output = <Self as MatMul<Rhs>>::Output,
+        >,
+    >
+{
+    /// The shape that comes out.
+    type Output: Layout;
+}
+
+impl<L: Layout, R: Layout> MatMul<R> for L
+where
+    L: Contract<R>,
+    L::Verdict: InnerAxes<Nested<L>, Nested<R>>
+        + AxesMultiply<Nested<L>, Nested<R>>
+        + InnerLengthsAgree<Nested<L>, Nested<R>>
+        + LeadingLengthsAgree<Nested<L>, Nested<R>>,
+{
+    type Output = <L::Verdict as LeadingLengthsAgree<Nested<L>, Nested<R>>>::Output;
+}
+
+/// The shape of the matrix product of tensors of the shapes `L` and `R`.
+///
+/// # Example
+/// ```
+/// use shaped::{Layout, MatMulShape, shape};
+/// type S = MatMulShape<shape![8, 1, 2, 3], shape![5, 3, 4]>;
+/// assert_eq!(S::LENGTHS, [8, 5, 2, 4]);
+/// ```
+pub type MatMulShape<L, R> = <L as MatMul<R>>::Output;
+
+// ---- Two shapes
+
+/// Takes two lists of axes apart into inner axes, `M`, `N` and leading axes. All
+/// shapes do; a type parameter is not known to.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to multiply with `{Rhs}`",
+    label = "generic code says it: `{Self}: MatMul<{Rhs}>`"
+)]
+pub trait Contract<Rhs> {
+    type Verdict: Mismatch;
+}
+/// Rank 0 has no inner axis.
+impl Contract<Scalar> for Scalar {
+    type Verdict = NoInnerAxis;
+}
+impl<P, N> Contract<Dims<P, N>> for Scalar {
+    type Verdict = NoInnerAxis;
+}
+impl<O, K> Contract<Scalar> for Dims<O, K> {
+    type Verdict = NoInnerAxis;
+}
+/// `[K] · [K]`
+impl<K, J> Contract<Dims<Scalar, J>> for Dims<Scalar, K>
+where
+    K: Sum<J, Agree<Scalar>>,
+{
+    type Verdict = K::Verdict;
+}
+/// `[K] · […, K, N]`
+impl<K, B, J, N> Contract<Dims<Dims<B, J>, N>> for Dims<Scalar, K>
+where
+    K: Sum<J, Agree<Dims<B, N>>>,
+{
+    type Verdict = K::Verdict;
+}
+/// `[…, M, K] · [K]`
+impl<A, M, K, J> Contract<Dims<Scalar, J>> for Dims<Dims<A, M>, K>
+where
+    K: Sum<J, Agree<Dims<A, M>>>,
+{
+    type Verdict = K::Verdict;
+}
+/// `[…, M, K] · […, K, N]`
+impl<A, M, K, B, J, N> Contract<Dims<Dims<B, J>, N>> for Dims<Dims<A, M>, K>
+where
+    A: Align<B>,
+    Agree<M>: Append<A::Verdict>,
+    Agree<N>: Append<<Agree<M> as Append<A::Verdict>>::Verdict>,
+    K: Sum<J, Matrices<A, M, B, N>>,
+{
+    type Verdict = K::Verdict;
+}
+
+/// The verdict on `[A…, M]` and `[B…, N]`, the inner axes taken out.
+type Matrices<A, M, B, N> =
+    <Agree<N> as Append<<Agree<M> as Append<<A as Align<B>>::Verdict>>::Verdict>>::Verdict;
+
+// ---- Two inner axes
+
+/// The verdict on two inner axes; if they agree, that on all others, `Others`.
+pub trait Sum<Rhs, Others> {
+    type Verdict: Mismatch;
+}
+impl<K: Axis, J: Axis, Others, V: Mismatch> Sum<J, Others> for K
+where
+    K::Len: IfEqual<J::Len, Others, InnerLengthsDiffer<K, J>>,
+    K::Name: MeetNames<J::Name, K, J, InnerLengths<K, J, Others>, Verdict = V>,
+{
+    type Verdict = V;
+}
+
+/// The verdict on the lengths of two inner axes.
+type InnerLengths<K, J, Others> =
+    <<K as Axis>::Len as IfEqual<<J as Axis>::Len, Others, InnerLengthsDiffer<K, J>>>::Output;
+
+// ---- The verdicts, beside those of `verdict`
+
+/// An operand of rank 0.
+#[derive(Debug)]
+pub enum NoInnerAxis {}
+impl Mismatch for NoInnerAxis {
+    type Left = Scalar;
+    type Right = Scalar;
+}
+
+/// Two inner axes of different lengths.
+#[derive(Debug)]
+pub struct InnerLengthsDiffer<L, R>(PhantomData<(L, R)>);
+impl<L, R> Mismatch for InnerLengthsDiffer<L, R> {
+    type Left = L;
+    type Right = R;
+}
+
+// ---- The messages
+
+/// Fails for [`NoInnerAxis`].
+#[diagnostic::on_unimplemented(
+    message = "shapes `{LS}` and `{RS}` cannot be multiplied as matrices",
+    label = "an operand of rank 0 has no inner axis",
+    note = "the product with a number is `*`"
+)]
+pub trait InnerAxes<LS, RS>: Mismatch {}
+
+/// Fails for [`NamesDiffer`].
+#[diagnostic::on_unimplemented(
+    message = "axis `{L}` cannot be multiplied with axis `{R}`",
+    label = "in the matrix product of shapes `{LS}` and `{RS}`",
+    note = "two axes with different names never meet, even at equal length"
+)]
+pub trait AxesMultiply<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
+    Mismatch
+{
+}
+
+/// Fails for [`InnerLengthsDiffer`].
+#[diagnostic::on_unimplemented(
+    message = "shapes `{LS}` and `{RS}` cannot be multiplied as matrices",
+    label = "inner axis lengths `{L}` and `{R}` differ"
+)]
+pub trait InnerLengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
+    Mismatch
+{
+}
+
+/// Fails for [`LengthsDiffer`], of leading axes; gives the shape that comes out.
+#[diagnostic::on_unimplemented(
+    message = "shapes `{LS}` and `{RS}` cannot be multiplied as matrices",
+    label = "leading axis lengths `{L}` and `{R}` differ, and neither is 1",
+    note = "the axes before the last two are broadcast"
+)]
+pub trait LeadingLengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
+    Mismatch
+{
+    /// The shape that comes out.
+    type Output: Layout;
+}
+
+/// One row a verdict on which a message has nothing to say.
+macro_rules! silent {
+    ($($message:ident { $($parameter:ident)* } for $verdict:ty;)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<LS, RS, $($parameter),*> $message<LS, RS> for $verdict {}
+    )+};
+}
+silent! {
+    InnerAxes { Output } for Agree<Output>;
+    InnerAxes { L R } for NamesDiffer<L, R>;
+    InnerAxes { L R } for InnerLengthsDiffer<L, R>;
+    InnerAxes { L R } for LengthsDiffer<L, R>;
+
+    AxesMultiply { Output } for Agree<Output>;
+    AxesMultiply {} for NoInnerAxis;
+    AxesMultiply { L R } for InnerLengthsDiffer<L, R>;
+    AxesMultiply { L R } for LengthsDiffer<L, R>;
+
+    InnerLengthsAgree { Output } for Agree<Output>;
+    InnerLengthsAgree {} for NoInnerAxis;
+    InnerLengthsAgree { L R } for NamesDiffer<L, R>;
+    InnerLengthsAgree { L R } for LengthsDiffer<L, R>;
+}
+#[diagnostic::do_not_recommend]
+impl<LS, RS, Output: Layout> LeadingLengthsAgree<LS, RS> for Agree<Output> {
+    type Output = Output;
+}
+/// After a failure that another message speaks of.
+#[diagnostic::do_not_recommend]
+impl<LS, RS> LeadingLengthsAgree<LS, RS> for NoInnerAxis {
+    type Output = Scalar;
+}
+#[diagnostic::do_not_recommend]
+impl<LS, RS, L, R> LeadingLengthsAgree<LS, RS> for NamesDiffer<L, R> {
+    type Output = Scalar;
+}
+#[diagnostic::do_not_recommend]
+impl<LS, RS, L, R> LeadingLengthsAgree<LS, RS> for InnerLengthsDiffer<L, R> {
+    type Output = Scalar;
+}

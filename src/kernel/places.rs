@@ -1,0 +1,73 @@
+//! Where an element stands: the first that is the one looked for.
+
+/// The number of elements looked at together.
+const CHUNK: usize = 32;
+
+/// For each column of `[…, length, inner]`, the first position along `length` whose
+/// element `is` the one in `found`, as `position` gives it; the slots of others stay
+/// as they are.
+#[inline(always)]
+pub(crate) fn positions<A: Copy, P: Copy>(
+    slots: &mut [P],
+    elements: &[A],
+    found: &[A],
+    [length, inner]: [usize; 2],
+    is: impl Fn(A, A) -> bool,
+    position: impl Fn(usize) -> P,
+) {
+    if inner == 1 && length > 0 {
+        first_in_runs(slots, elements, found, length, &is, &position);
+    } else {
+        first_in_columns(slots, elements, found, [length, inner], &is, &position);
+    }
+}
+
+/// [`positions`] along the last axis: 32 elements at a time, until one of them is it.
+#[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
+#[inline(never)]
+fn first_in_runs<A: Copy, P, I: Fn(A, A) -> bool, Q: Fn(usize) -> P>(
+    slots: &mut [P],
+    elements: &[A],
+    found: &[A],
+    length: usize,
+    is: &I,
+    position: &Q,
+) {
+    for ((slot, run), &found) in slots.iter_mut().zip(elements.chunks_exact(length)).zip(found) {
+        let (chunks, _) = run.as_chunks::<CHUNK>();
+        let missed = |chunk: &&[A; CHUNK]| {
+            !chunk.iter().fold(false, |any, &element| any | is(element, found))
+        };
+        let passed = chunks.iter().take_while(missed).count().saturating_mul(CHUNK);
+        let rest = run.get(passed..).unwrap_or_default();
+        if let Some(behind) = rest.iter().position(|&element| is(element, found)) {
+            *slot = position(passed.saturating_add(behind));
+        }
+    }
+}
+
+/// [`positions`] along another axis: from the last row to the first, so that the
+/// first one stays.
+#[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
+#[inline(never)]
+fn first_in_columns<A: Copy, P: Copy, I: Fn(A, A) -> bool, Q: Fn(usize) -> P>(
+    mut slots: &mut [P],
+    mut elements: &[A],
+    mut found: &[A],
+    [length, inner]: [usize; 2],
+    is: &I,
+    position: &Q,
+) {
+    while let (Some(slots @ [_, ..]), Some(elements), Some(found)) = (
+        slots.split_off_mut(..inner),
+        elements.split_off(..length.saturating_mul(inner)),
+        found.split_off(..inner),
+    ) {
+        for (k, row) in elements.chunks_exact(inner).enumerate().rev() {
+            let here = position(k);
+            for ((slot, &element), &found) in slots.iter_mut().zip(row).zip(found) {
+                *slot = if is(element, found) { here } else { *slot };
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Products of two vectors.
+
+use super::matmul::{Arithmetic, add, multiply};
+use super::reducer;
+use crate::element::Element;
+use crate::element::arithmetic::{Supports, operation};
+use crate::kernel::reduce::reduce_pairs;
+use crate::kernel::{fresh, update, write};
+use crate::outer::{Outer, OuterShape};
+use crate::shape::Layout;
+use crate::tensor::Tensor;
+
+impl<T: Element, L: Layout> Tensor<T, L> {
+    /// Every element of one vector by every element of the other: `torch.outer`.
+    ///
+    /// # Shapes
+    /// `[M], [N] → [M, N]`, with the names of both axes. The same element type on
+    /// both sides.
+    ///
+    /// # Numerics
+    /// Those of `*`.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape, tensor};
+    /// let table: Tensor<i32, shape![2, 3]> = tensor([1, 10]).outer(&tensor([2, 3, 4]));
+    /// assert_eq!(table.to_array(), [[2, 3, 4], [20, 30, 40]]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::tensor;
+    /// // shapes `[[T; 2]; 1]` and `[T; 3]` have no outer product
+    /// let _ = tensor([[1, 10]]).outer(&tensor([2, 3, 4]));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn outer<R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, OuterShape<L, R>>
+    where
+        T: Supports<operation::Mul, Output = T>,
+        R: Layout,
+        L: Outer<R>,
+    {
+        fresh::<OuterShape<L, R>, _>(|slots| {
+            update::<OuterShape<L, R>, L::Column, R, _, _, _>(
+                slots,
+                self.as_slice(),
+                rhs.as_slice(),
+                |slot, left, right| write(slot, multiply(left, right)),
+            );
+        })
+    }
+
+    /// The sum of the products of the elements: `torch.dot`, and of matrices the
+    /// Frobenius product, `(a * b).sum()`.
+    ///
+    /// # Shapes
+    /// `S`, `S` → a number: the same shape and the same element type, no
+    /// broadcasting.
+    ///
+    /// # Numerics
+    /// Each product is rounded, then summed in the order of [`sum`](Self::sum),
+    /// which is not that of [`matmul`](Self::matmul). The error of floats is at
+    /// most that of `sum` and one rounding more, (h + 1)·u·Σ|aᵢbᵢ| to first order.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// assert_eq!(tensor([1, 2, 3]).dot(&tensor([1, 10, 100])), 321);
+    /// ```
+    /// ```compile_fail,E0308
+    /// use shaped::tensor;
+    /// let _ = tensor([1, 2, 3]).dot(&tensor([1, 10])); // expected `3`, found `2`
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn dot(&self, rhs: &Self) -> T
+    where
+        T: Arithmetic,
+    {
+        let sum = reducer::from(T::default(), |product| product, add, |sum| sum);
+        reduce_pairs(self.as_slice(), rhs.as_slice(), &multiply, &sum)
+    }
+}

@@ -1,0 +1,183 @@
+//! What each reduction does with elements: one type each. The methods are in
+//! `total` and `along`, the loops and their order in `kernel::reduce`.
+
+use core::marker::PhantomData;
+
+use super::matmul::{Arithmetic, add, multiply};
+use crate::axis::Axis;
+use crate::element::Element;
+use crate::element::arithmetic::{HasOne, Supports, operation};
+use crate::element::cast::Cast;
+use crate::element::functions::{Has, function};
+use crate::kernel::reduce::{Reduction, reduce};
+use crate::select::Select;
+use crate::shape::Layout;
+use crate::tensor::Tensor;
+
+/// A way to reduce elements of type `T` to one `Output`.
+pub(super) trait Reducer<T: Element> {
+    type Output: Element;
+
+    /// Reduces `[…, length, inner]` to `[…, inner]`.
+    fn reduce(slots: &mut [Self::Output], elements: &[T], sizes: [usize; 2]);
+}
+
+/// All elements, to one.
+#[inline(always)]
+pub(super) fn total<R: Reducer<T>, T: Element, S: Layout>(tensor: &Tensor<T, S>) -> R::Output {
+    let mut slot = R::Output::default();
+    R::reduce(core::array::from_mut(&mut slot), tensor.as_slice(), [S::LEN, 1]);
+    slot
+}
+
+/// The elements along an axis of `length`, with `inner` elements behind it.
+#[inline(always)]
+pub(super) fn along<R: Reducer<T>, T: Element, S: Layout, O: Layout>(
+    tensor: &Tensor<T, S>,
+    sizes: [usize; 2],
+) -> Tensor<R::Output, O> {
+    let mut output = Tensor::zeros();
+    R::reduce(output.as_mut_slice(), tensor.as_slice(), sizes);
+    output
+}
+
+/// The length of the axis that `A` selects, and the number of elements behind it.
+#[inline(always)]
+pub(super) fn sizes<S: Select<A>, A>() -> [usize; 2] {
+    [<S::Axis as Axis>::LEN, S::INNER]
+}
+
+/// A [`Reduction`] by functions: `merge` of what `map` makes of each element,
+/// `before` them all.
+struct By<A, S, B, M, G, F> {
+    empty: S,
+    before: B,
+    map: M,
+    merge: G,
+    finish: F,
+    element: PhantomData<A>,
+}
+
+impl<A, S, B, M, G, F> Reduction<A> for By<A, S, B, M, G, F>
+where
+    S: Copy,
+    B: Fn(A) -> S,
+    M: Fn(A) -> S,
+    G: Fn(S, S) -> S,
+    F: Fn(S) -> S,
+{
+    type Sum = S;
+
+    #[inline(always)]
+    fn empty(&self) -> S {
+        self.empty
+    }
+    #[inline(always)]
+    fn start(&self, first: A) -> S {
+        (self.before)(first)
+    }
+    #[inline(always)]
+    fn step(&self, sum: S, element: A) -> S {
+        (self.merge)(sum, (self.map)(element))
+    }
+    #[inline(always)]
+    fn merge(&self, left: S, right: S) -> S {
+        (self.merge)(left, right)
+    }
+    #[inline(always)]
+    fn finish(&self, sum: S) -> S {
+        (self.finish)(sum)
+    }
+}
+
+/// From `empty` on, `merge` of what `map` makes of each element; then `finish`.
+#[inline(always)]
+pub(super) fn from<A, S: Copy>(
+    empty: S,
+    map: impl Fn(A) -> S,
+    merge: impl Fn(S, S) -> S,
+    finish: impl Fn(S) -> S,
+) -> impl Reduction<A, Sum = S> {
+    By { empty, before: move |_| empty, map, merge, finish, element: PhantomData }
+}
+
+/// From the first element on; `merge` of two equal elements is one of them.
+#[inline(always)]
+fn from_first<A: Element>(merge: impl Fn(A, A) -> A) -> impl Reduction<A, Sum = A> {
+    let (empty, itself) = (A::default(), |element| element);
+    By { empty, before: itself, map: itself, merge, finish: itself, element: PhantomData }
+}
+
+/// One row a reduction: its bounds, what comes out, and how.
+macro_rules! reducers {
+    ($($doc:literal $reducer:ident<T>
+        where [$($bound:tt)+] -> $output:ty, |$length:ident| $reduction:expr;)+) => {$(
+        #[doc = $doc]
+        pub(super) enum $reducer {}
+
+        impl<T: Element> Reducer<T> for $reducer
+        where
+            $($bound)+
+        {
+            type Output = $output;
+
+            #[inline(always)]
+            fn reduce(slots: &mut [$output], elements: &[T], sizes: [usize; 2]) {
+                let [$length, _] = sizes;
+                reduce(slots, elements, sizes, &$reduction);
+            }
+        }
+    )+};
+}
+
+reducers! {
+    "Σ x"
+    Sum<T> where [T: Supports<operation::Add, Output = T>] -> T,
+    |_length| from(T::default(), |x| x, add, |sum| sum);
+
+    "Π x"
+    Product<T> where [T: Supports<operation::Mul, Output = T> + HasOne] -> T,
+    |_length| from(T::one(), |x| x, multiply, |product| product);
+
+    "Σ x / n"
+    Mean<T> where [T: Supports<operation::Add, Output = T> + Supports<operation::Div, Output = T>, u64: Cast<T>] -> T,
+    |length| from(T::default(), |x| x, add, |sum| divide(sum, length));
+
+    "The least element."
+    Min<T> where [T: Supports<operation::Minimum, Output = T>] -> T,
+    |_length| from_first(Supports::<operation::Minimum>::apply);
+
+    "The greatest element."
+    Max<T> where [T: Supports<operation::Maximum, Output = T>] -> T,
+    |_length| from_first(Supports::<operation::Maximum>::apply);
+
+    "Whether no element is zero."
+    All<T> where [T: Cast<bool>] -> bool,
+    |_length| from(true, Cast::<bool>::cast_element, |a, b| a & b, |all| all);
+
+    "Whether an element is not zero."
+    Any<T> where [T: Cast<bool>] -> bool,
+    |_length| from(false, Cast::<bool>::cast_element, |a, b| a | b, |any| any);
+
+    "Σ |x|"
+    NormL1<T> where [T: Has<function::Abs, Output = T> + Supports<operation::Add, Output = T>] -> T,
+    |_length| from(T::default(), Has::<function::Abs>::of, add, |sum| sum);
+
+    "√Σ x²"
+    NormL2<T> where [T: Arithmetic + Has<function::Sqrt, Output = T>] -> T,
+    |_length| from(T::default(), |x| multiply(x, x), add, Has::<function::Sqrt>::of);
+
+    "The greatest |x|."
+    NormMax<T> where [T: Has<function::Abs, Output = T> + Supports<operation::Maximum, Output = T>] -> T,
+    |_length| from(T::default(), Has::<function::Abs>::of, Supports::<operation::Maximum>::apply, |norm| norm);
+}
+
+/// `sum / length`
+#[inline(always)]
+fn divide<T: Supports<operation::Div, Output = T>>(sum: T, length: usize) -> T
+where
+    u64: Cast<T>,
+{
+    let length = u64::try_from(length).unwrap_or(u64::MAX);
+    Supports::<operation::Div>::apply(sum, length.cast_element())
+}

@@ -1,0 +1,373 @@
+//! Reductions against loops on index arithmetic, their order, and their shapes.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::float_cmp,
+    clippy::large_stack_arrays,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::type_complexity,
+    clippy::unwrap_used,
+    reason = "a test"
+)]
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use shaped::{
+    At, Dim, Layout, NonEmpty, Select, Shape, Supports, Tensor, axis, operation, shape, tensor,
+};
+
+/// The sum of `elements` in the documented order, written for one number at a
+/// time.
+fn in_order<T: Copy>(elements: &[T], start: T, add: &impl Fn(T, T) -> T) -> T {
+    let n = elements.len();
+    if n > 1024 {
+        let first = n.div_ceil(2).div_ceil(1024) * 1024;
+        return add(
+            in_order(&elements[..first], start, add),
+            in_order(&elements[first..], start, add),
+        );
+    }
+    if n < 32 {
+        return elements.iter().fold(start, |sum, &x| add(sum, x));
+    }
+    let mut lanes = [start; 32];
+    for (i, &x) in elements.iter().enumerate() {
+        lanes[i % 32] = add(lanes[i % 32], x);
+    }
+    for half in [16, 8, 4, 2, 1] {
+        for j in 0..half {
+            lanes[j] = add(lanes[j], lanes[j + half]);
+        }
+    }
+    lanes[0]
+}
+
+/// Every column of `elements` along an axis, outermost first.
+fn columns<T: Copy>(elements: &[T], lengths: &[usize], position: usize) -> Vec<Vec<T>> {
+    let outer: usize = lengths[..position].iter().product();
+    let inner: usize = lengths[position + 1..].iter().product();
+    let length = lengths[position];
+    let mut columns = Vec::new();
+    for o in 0..outer {
+        for i in 0..inner {
+            columns.push((0..length).map(|k| elements[(o * length + k) * inner + i]).collect());
+        }
+    }
+    columns
+}
+
+/// As many numbers as asked, without a pattern.
+fn numbers(seed: u64) -> impl FnMut() -> u64 {
+    let mut state = seed | 1;
+    move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state.wrapping_mul(0x2545_F491_4F6C_DD1D)
+    }
+}
+
+/// Of floats, which are equal only to the last bit, and NaN to NaN.
+fn bits(x: f32) -> u32 {
+    if x.is_nan() { f32::NAN.to_bits() } else { x.to_bits() }
+}
+
+fn greatest(column: &[f32]) -> f32 {
+    column.iter().fold(column[0], |max, &x| {
+        if max.is_nan() || x < max || (x == max && x.is_sign_negative()) { max } else { x }
+    })
+}
+
+fn least(column: &[f32]) -> f32 {
+    -greatest(&column.iter().map(|x| -x).collect::<Vec<_>>())
+}
+
+/// The first place of the greatest element, by the definition of torch.
+fn place_of_greatest(column: &[f32]) -> usize {
+    let mut place = 0;
+    for (k, x) in column.iter().enumerate() {
+        if !column[place].is_nan() && (x.is_nan() || *x > column[place]) {
+            place = k;
+        }
+    }
+    place
+}
+
+fn place_of_least(column: &[f32]) -> usize {
+    place_of_greatest(&column.iter().map(|x| -x).collect::<Vec<_>>())
+}
+
+/// All reductions of `a`, over everything, against the reference.
+fn check_total<S: Shape + NonEmpty>(a: &Tensor<f32, S>) {
+    let x = a.as_slice();
+    let sum = in_order(x, 0.0, &|a, b| a + b);
+    assert_eq!(bits(a.sum()), bits(sum));
+    assert_eq!(bits(a.product()), bits(in_order(x, 1.0, &|a, b| a * b)));
+    assert_eq!(bits(a.mean()), bits(sum / x.len() as f32));
+    let absolute: Vec<f32> = x.iter().map(|x| x.abs()).collect();
+    assert_eq!(bits(a.norm_l1()), bits(in_order(&absolute, 0.0, &|a, b| a + b)));
+    let squares: Vec<f32> = x.iter().map(|x| x * x).collect();
+    let square = in_order(&squares, 0.0, &|a, b| a + b);
+    assert_eq!(bits(a.norm_l2()), bits(square.sqrt()));
+    assert_eq!(bits(a.dot(a)), bits(square));
+    assert_eq!(bits(a.norm_max()), bits(greatest(&absolute)));
+    assert_eq!(bits(a.max()), bits(greatest(x)));
+    assert_eq!(bits(a.min()), bits(least(x)));
+    assert_eq!(a.all(), x.iter().all(|&x| x != 0.0));
+    assert_eq!(a.any(), x.iter().any(|&x| x != 0.0));
+    let place = |index: S::Index| {
+        index.as_ref().iter().zip(S::LENGTHS).fold(0, |place, (i, length)| place * length + i)
+    };
+    assert_eq!(place(a.argmax()), place_of_greatest(x));
+    assert_eq!(place(a.argmin()), place_of_least(x));
+}
+
+/// All reductions of `a` along an axis, against the reference of each column.
+macro_rules! check_axis {
+    ($a:expr, $axis:ty, $position:expr) => {{
+        let a = &$a;
+        let columns = columns(a.as_slice(), lengths_of(a), $position);
+        let expect = |of: &dyn Fn(&[f32]) -> f32| -> Vec<u32> {
+            columns.iter().map(|column| bits(of(column))).collect()
+        };
+        macro_rules! same {
+            ($method:ident $keep:ident, $of:expr) => {
+                let expected = expect(&$of);
+                let result: Vec<u32> = a.$method::<$axis>().iter().map(|&x| bits(x)).collect();
+                assert_eq!(result, expected, stringify!($method));
+                let kept: Vec<u32> = a.$keep::<$axis>().iter().map(|&x| bits(x)).collect();
+                assert_eq!(kept, expected, stringify!($keep));
+            };
+        }
+        let add = |a: f32, b: f32| a + b;
+        same!(sum_axis sum_axis_keep, |x: &[f32]| in_order(x, 0.0, &add));
+        same!(product_axis product_axis_keep, |x: &[f32]| in_order(x, 1.0, &|a, b| a * b));
+        same!(mean_axis mean_axis_keep, |x: &[f32]| in_order(x, 0.0, &add) / x.len() as f32);
+        same!(norm_l1_axis norm_l1_axis_keep, |x: &[f32]| in_order(&x.iter().map(|x| x.abs()).collect::<Vec<_>>(), 0.0, &add));
+        same!(norm_l2_axis norm_l2_axis_keep, |x: &[f32]| in_order(&x.iter().map(|x| x * x).collect::<Vec<_>>(), 0.0, &add).sqrt());
+        same!(norm_max_axis norm_max_axis_keep, |x: &[f32]| greatest(&x.iter().map(|x| x.abs()).collect::<Vec<_>>()));
+        same!(max_axis max_axis_keep, greatest);
+        same!(min_axis min_axis_keep, least);
+        macro_rules! equal {
+            ($method:ident $keep:ident, $of:expr) => {
+                let expected: Vec<_> = columns.iter().map(|column| $of(column)).collect();
+                assert_eq!(a.$method::<$axis>().as_slice(), expected, stringify!($method));
+                assert_eq!(a.$keep::<$axis>().as_slice(), expected, stringify!($keep));
+            };
+        }
+        equal!(all_axis all_axis_keep, |x: &[f32]| x.iter().all(|&x| x != 0.0));
+        equal!(any_axis any_axis_keep, |x: &[f32]| x.iter().any(|&x| x != 0.0));
+        equal!(argmax_axis argmax_axis_keep, |x: &[f32]| place_of_greatest(x) as i64);
+        equal!(argmin_axis argmin_axis_keep, |x: &[f32]| place_of_least(x) as i64);
+    }};
+}
+
+fn lengths_of<T, S: Layout>(_: &Tensor<T, S>) -> &'static [usize] {
+    S::LENGTHS
+}
+
+macro_rules! shapes {
+    ($($name:ident: $shape:tt, $($position:literal)*;)+) => {$(
+        #[test]
+        fn $name() {
+            let mut next = numbers(0x9E37_79B9);
+            // Sums of which the order shows in the last bits; zeros; ties.
+            let kinds: [fn(u64) -> f32; 4] = [
+                |x| x as i32 as f32 / 65536.0,
+                |x| (x % 3) as f32 - 1.0,
+                |x| if x % 16 == 0 { f32::NAN } else { (x >> 40) as f32 },
+                |x| if x % 2 == 0 { 0.0 } else { -0.0 },
+            ];
+            for kind in kinds {
+                let a = Tensor::<f32, shape! $shape>::from_fn(|_| kind(next()));
+                check_total(&a);
+                $(check_axis!(a, At<$position>, $position);)*
+            }
+        }
+    )+};
+}
+
+shapes! {
+    rank_zero: [], ;
+    one: [1], 0;
+    three: [3], 0;
+    thirty_one: [31], 0;
+    thirty_two: [32], 0;
+    thirty_three: [33], 0;
+    a_thousand: [1000], 0;
+    a_block: [1024], 0;
+    four_blocks: [1, 4096, 1], 0 1 2;
+    a_block_and_some: [Width, 2], 0 1;
+    matrix: [5, 7], 0 1;
+    wide: [3, 70], 0 1;
+    tall: [70, 3], 0 1;
+    tall_wide: [40, 37], 0 1;
+    long_columns: [2, Width, 3], 0 1 2;
+    cube: [3, 4, 5], 0 1 2;
+    deep: [2, 3, 1, 4, 2], 0 1 2 3 4;
+    colours: [9, 11, 3], 0 1 2;
+}
+
+axis!(Height = 4);
+axis!(Width = 1100);
+axis!(Channel = 3);
+
+#[test]
+fn names_select_and_stay() {
+    let image = Tensor::<f32, shape![Height, Width, Channel]>::ones();
+    let grey: Tensor<f32, shape![Height, Width]> = image.sum_axis::<Channel>();
+    assert_eq!(grey.as_slice(), [3.0; 4400]);
+    let columns: Tensor<f32, shape![Height, Channel]> = image.mean_axis::<Width>();
+    assert_eq!(columns.to_array(), [[1.0; 3]; 4]);
+    let kept: Tensor<f32, shape![Height, 1, Channel]> = image.sum_axis_keep::<Width>();
+    assert_eq!(kept.to_array(), [[[1100.0; 3]]; 4]);
+    let rest: Tensor<f32, shape![Width, Channel]> = image.max_axis::<At<0>>();
+    assert_eq!(rest.as_slice(), [1.0; 3300]);
+    let place: Tensor<i64, shape![Height, Channel]> = image.argmax_axis::<Width>();
+    assert_eq!(place.to_array(), [[0; 3]; 4]);
+    check_axis!(
+        Tensor::<f32, shape![Height, Width, Channel]>::from_fn(|[i, j, k]| (i * j + k) as f32),
+        Width,
+        1
+    );
+}
+
+#[test]
+fn what_is_kept_broadcasts() {
+    let a = tensor([[1.0, 3.0], [5.0, 9.0]]);
+    let centred = a - a.mean_axis_keep::<At<1>>();
+    assert_eq!(centred.to_array(), [[-1.0, 1.0], [-2.0, 2.0]]);
+}
+
+/// A reduction in generic code.
+fn range<T, S, A>(a: &Tensor<T, S>) -> Tensor<T, S::Replaced<Dim<1>>>
+where
+    T: Supports<operation::Maximum, Output = T>
+        + Supports<operation::Minimum, Output = T>
+        + Supports<operation::Sub, Output = T>,
+    S: Select<A, Axis: shaped::NonEmptyAxis, Replaced<Dim<1>>: Shape>,
+{
+    a.max_axis_keep::<A>() - a.min_axis_keep::<A>()
+}
+
+#[test]
+fn generic_code_reduces() {
+    assert_eq!(range::<_, _, At<1>>(&tensor([[3, 9, 4], [5, 5, 5]])).to_array(), [[6], [0]]);
+}
+
+#[test]
+fn nothing_is_reduced_to_what_changes_nothing() {
+    let none = Tensor::<f32, shape![2, 0]>::zeros();
+    assert_eq!((none.sum(), none.product(), none.norm_l2()), (0.0, 1.0, 0.0));
+    assert_eq!((none.norm_l1(), none.norm_max(), none.dot(&none)), (0.0, 0.0, 0.0));
+    assert!(none.mean().is_nan());
+    assert!(none.all() && !none.any());
+    assert_eq!(none.sum_axis::<At<1>>().to_array(), [0.0, 0.0]);
+    assert_eq!(none.product_axis::<At<1>>().to_array(), [1.0, 1.0]);
+    assert_eq!(none.all_axis_keep::<At<1>>().to_array(), [[true], [true]]);
+    assert!(none.mean_axis::<At<1>>().iter().all(|x| x.is_nan()));
+    assert_eq!(none.sum_axis::<At<0>>().as_slice(), [0.0; 0]);
+    // Along an axis that has elements, of a tensor that has none.
+    assert_eq!(none.max_axis::<At<0>>().as_slice(), [0.0; 0]);
+    assert_eq!(none.argmax_axis::<At<0>>().as_slice(), [0; 0]);
+}
+
+#[test]
+fn integers_wrap_and_bools_are_logic() {
+    assert_eq!(tensor([200_u8, 100]).sum(), 44);
+    assert_eq!(tensor([i32::MIN, -1]).sum(), i32::MAX);
+    assert_eq!(tensor([[100_i8, 100], [2, 3]]).product_axis::<At<1>>().to_array(), [16, 6]);
+    let mask = tensor([[true, false], [true, true]]);
+    assert!(mask.sum() && !mask.product() && mask.max() && !mask.min());
+    assert_eq!(mask.cast::<i64>().sum(), 3);
+    assert_eq!(mask.argmin(), [0, 1]);
+    assert_eq!(tensor([i8::MIN, 3]).norm_max(), 3);
+}
+
+#[test]
+fn numbers_of_other_types() {
+    use std::num::Saturating;
+    let a = tensor([Saturating(100_i8), Saturating(100), Saturating(-50)]);
+    assert_eq!(a.sum(), Saturating(77));
+    assert_eq!(a.argmin(), [2]);
+}
+
+#[cfg(feature = "half")]
+#[test]
+fn sixteen_bits() {
+    use half::f16;
+    let h = f16::from_f32;
+    let a = tensor([[h(1.5), h(2.5)], [h(-4.0), h(0.25)]]);
+    assert_eq!((a.sum(), a.mean(), a.norm_l1()), (h(0.25), h(0.0625), h(8.25)));
+    assert_eq!((a.max(), a.argmax()), (h(2.5), [0, 1]));
+    assert_eq!(tensor([h(3.0), h(4.0)]).norm_l2(), h(5.0));
+    assert_eq!(a.matmul(&a).to_array(), [[h(-7.75), h(4.375)], [h(-7.0), h(-9.9375)]]);
+    // 2048 + 1 is no `f16`: sums are rounded one by one.
+    assert_eq!(tensor([h(2048.0), h(1.0), h(1.0)]).sum(), h(2048.0));
+}
+
+#[cfg(feature = "complex")]
+#[test]
+fn complex_numbers() {
+    use num_complex::Complex32;
+    let c = Complex32::new;
+    let a = tensor([[c(1.0, 1.0), c(0.0, 2.0)]]);
+    assert_eq!((a.sum(), a.mean(), a.product()), (c(1.0, 3.0), c(0.5, 1.5), c(-2.0, 2.0)));
+    assert_eq!(a.matmul(&tensor([c(0.0, 1.0), c(2.0, 0.0)])).to_array(), [c(-1.0, 5.0)]);
+    assert!(a.all() && a.any());
+}
+
+#[test]
+fn outer_has_both_axes() {
+    let h = Tensor::<i32, shape![Height]>::from_array([1, 2, 3, 4]);
+    let c = Tensor::<i32, shape![Channel]>::from_array([1, 10, 100]);
+    let table: Tensor<i32, shape![Height, Channel]> = h.outer(&c);
+    assert_eq!(table.to_array(), [[1, 10, 100], [2, 20, 200], [3, 30, 300], [4, 40, 400]]);
+    let none: Tensor<i32, shape![2, 0]> = tensor([1, 2]).outer(&Tensor::<i32, shape![0]>::zeros());
+    assert_eq!(none.as_slice(), [0; 0]);
+}
+
+#[test]
+fn the_error_stays_below_its_bound() {
+    // 2²⁰ times 0.1 in f32: one by one it is off by 4 %.
+    let elements = vec![0.1; 1 << 20];
+    let a = Tensor::<f32, shape![1_048_576]>::from_slice(&elements).unwrap();
+    let exact = f64::from(0.1_f32) * 1_048_576.0;
+    let h = 36.0 + 10.0;
+    assert!((f64::from(a.sum()) - exact).abs() <= h * 2.0_f64.powi(-24) * exact);
+}
+
+proptest! {
+    #[test]
+    fn any_floats(elements in vec(any::<f32>(), 60)) {
+        let a = Tensor::<f32, shape![3, 5, 4]>::from_slice(&elements).unwrap();
+        check_total(a);
+        check_axis!(*a, At<0>, 0);
+        check_axis!(*a, At<1>, 1);
+        check_axis!(*a, At<2>, 2);
+    }
+
+    #[test]
+    fn any_integers(elements in vec(any::<i16>(), 70)) {
+        let a = Tensor::<i16, shape![7, 10]>::from_slice(&elements).unwrap();
+        prop_assert_eq!(a.sum(), elements.iter().fold(0_i16, |sum, &x| sum.wrapping_add(x)));
+        prop_assert_eq!(Some(&a.max()), elements.iter().max());
+        prop_assert_eq!(Some(&a.min()), elements.iter().min());
+        let sums: Vec<i16> = columns(&elements, &[7, 10], 0)
+            .iter().map(|x| x.iter().fold(0, |sum: i16, &x| sum.wrapping_add(x))).collect();
+        let result = a.sum_axis::<At<0>>();
+        prop_assert_eq!(result.as_slice(), sums);
+    }
+
+    #[test]
+    fn dot_is_the_sum_of_products(a in vec(any::<f32>(), 100), b in vec(any::<f32>(), 100)) {
+        let products: Vec<f32> = a.iter().zip(&b).map(|(a, b)| a * b).collect();
+        let dot = Tensor::<f32, shape![100]>::from_slice(&a).unwrap()
+            .dot(Tensor::<f32, shape![100]>::from_slice(&b).unwrap());
+        prop_assert_eq!(bits(dot), bits(in_order(&products, 0.0, &|a, b| a + b)));
+    }
+}
