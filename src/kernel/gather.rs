@@ -3,8 +3,6 @@
 //!
 //! Transposition, permutation, reversal and slices differ in the steps alone.
 
-use core::slice::IterMut;
-
 /// One loop over the output, and how far the source goes in one step of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Walk {
@@ -102,27 +100,16 @@ impl Walks {
     }
 }
 
-/// Writes each of the `N` slots, in any order, with the element of the source
-/// that the walk `G` puts beside it.
-///
-/// # Panics
-/// If there are not `N` slots, or if the walk leaves the source: every slot is
-/// written, or it does not return.
+/// Copies to each slot, in any order, the element of the source that the walk `G`
+/// puts beside it. A place outside the source would be left out; by the types on
+/// both sides there is none.
 #[inline(always)]
-pub(crate) fn gather<G: Gather, Slot, A: Copy>(
-    slots: &mut [Slot],
-    source: &[A],
-    mut put: impl FnMut(&mut Slot, A),
-) {
-    assert_eq!(slots.len(), const { G::WALKS.slots() }, "the lengths are in the types");
-    if slots.is_empty() {
-        return;
-    }
+pub(crate) fn gather<G: Gather, A: Copy + Default>(slots: &mut [A], source: &[A]) {
     let start = const { G::WALKS.start };
     match const { G::WALKS.outer() } {
-        [] => plane(const { G::WALKS.inner() }, slots, source, start, &mut put),
-        outer => nested(outer, slots, start, &mut |slots: &mut [Slot], start| {
-            plane(const { G::WALKS.inner() }, slots, source, start, &mut put);
+        [] => plane(const { G::WALKS.inner() }, slots, source, start),
+        outer => nested(outer, slots, start, &mut |slots: &mut [A], start| {
+            plane(const { G::WALKS.inner() }, slots, source, start);
         }),
     }
 }
@@ -147,34 +134,36 @@ const ROWS: usize = 8;
 
 /// The innermost two loops: rows of the output.
 #[inline(always)]
-fn plane<Slot, A: Copy>(
+fn plane<A: Copy + Default>(
     [outer, inner]: [Walk; 2],
-    slots: &mut [Slot],
+    slots: &mut [A],
     source: &[A],
     mut start: usize,
-    put: &mut impl FnMut(&mut Slot, A),
 ) {
+    if inner.length == 0 {
+        return;
+    }
     let step = inner.step.unsigned_abs();
+    let extent = extent(inner.length, step);
     let mut rest = slots;
     // The source lies across: neighbours in it go to different rows.
     if outer.step == 1 && inner.step > 1 && outer.length >= ROWS && outer.length <= step {
         let mut blocks = rest.chunks_exact_mut(inner.length.wrapping_mul(ROWS));
         for block in &mut blocks {
-            let extent = extent(inner.length, step).wrapping_add(ROWS.wrapping_sub(1));
-            across(block, part(source, start, extent), inner.length, step, put);
+            let extent = extent.wrapping_add(ROWS.wrapping_sub(1));
+            across(block, part(source, start, extent), inner.length, step);
             start = start.wrapping_add(ROWS);
         }
         rest = blocks.into_remainder();
     }
     for row in rest.chunks_exact_mut(inner.length) {
-        let extent = extent(inner.length, step);
         if inner.step == 1 {
-            along(row, part(source, start, extent).iter(), put);
+            along(row, part(source, start, extent).iter());
         } else if inner.step >= 0 {
-            along(row, part(source, start, extent).iter().step_by(step.max(1)), put);
+            along(row, part(source, start, extent).iter().step_by(step.max(1)));
         } else {
             let first = start.wrapping_sub(extent.wrapping_sub(1));
-            along(row, part(source, first, extent).iter().rev().step_by(step.max(1)), put);
+            along(row, part(source, first, extent).iter().rev().step_by(step.max(1)));
         }
         start = start.wrapping_add_signed(outer.step);
     }
@@ -182,13 +171,9 @@ fn plane<Slot, A: Copy>(
 
 /// One row; there are as many elements as slots.
 #[inline(always)]
-fn along<'a, Slot, A: Copy + 'a>(
-    row: &mut [Slot],
-    elements: impl Iterator<Item = &'a A>,
-    put: &mut impl FnMut(&mut Slot, A),
-) {
+fn along<'a, A: Copy + 'a>(row: &mut [A], elements: impl Iterator<Item = &'a A>) {
     for (slot, &element) in row.iter_mut().zip(elements) {
-        put(slot, element);
+        *slot = element;
     }
 }
 
@@ -196,52 +181,32 @@ fn along<'a, Slot, A: Copy + 'a>(
 /// every `step` elements: in squares, so that both sides stay in the cache and a
 /// square in registers.
 #[inline(always)]
-fn across<Slot, A: Copy>(
-    block: &mut [Slot],
-    source: &[A],
-    length: usize,
-    step: usize,
-    put: &mut impl FnMut(&mut Slot, A),
-) {
+fn across<A: Copy + Default>(block: &mut [A], source: &[A], length: usize, step: usize) {
     let mut rows = block.chunks_exact_mut(length);
     let rows: [_; ROWS] =
         core::array::from_fn(|_| rows.next().unwrap_or_default().as_chunks_mut::<ROWS>());
     let mut rows = rows.map(|(squares, rest)| (squares.iter_mut(), rest.iter_mut()));
-    for lines in source.chunks(step.wrapping_mul(ROWS)) {
-        let mut lines = lines.chunks(step);
+    for lines in source.chunks(step.wrapping_mul(ROWS).max(1)) {
+        let mut lines = lines.chunks(step.max(1));
         if lines.len() == ROWS {
-            let square: [[A; ROWS]; ROWS] = core::array::from_fn(|_| line(lines.next()));
+            let square: [[A; ROWS]; ROWS] = core::array::from_fn(|_| {
+                lines.next().and_then(<[A]>::first_chunk).copied().unwrap_or_default()
+            });
             for (n, (squares, _)) in rows.iter_mut().enumerate() {
                 let Some(slots) = squares.next() else { continue };
                 for (slot, line) in slots.iter_mut().zip(&square) {
-                    if let Some(&element) = line.get(n) {
-                        put(slot, element);
-                    }
+                    *slot = line.get(n).copied().unwrap_or_default();
                 }
             }
         } else {
             for neighbours in lines {
                 for ((_, rest), &element) in rows.iter_mut().zip(neighbours) {
                     if let Some(slot) = rest.next() {
-                        put(slot, element);
+                        *slot = element;
                     }
                 }
             }
         }
-    }
-    let written = |(squares, rest): &(IterMut<'_, [Slot; ROWS]>, IterMut<'_, Slot>)| {
-        squares.len() == 0 && rest.len() == 0
-    };
-    assert!(rows.iter().all(written), "the lengths are in the types");
-}
-
-/// The first [`ROWS`] elements of a line, which are there.
-#[inline(always)]
-#[expect(clippy::unreachable, reason = "the lengths are those of the types on both sides")]
-fn line<A: Copy>(line: Option<&[A]>) -> [A; ROWS] {
-    match line.and_then(|line| line.first_chunk()) {
-        Some(first) => *first,
-        None => unreachable!("the lengths are in the types"),
     }
 }
 
@@ -253,10 +218,6 @@ const fn extent(length: usize, step: usize) -> usize {
 
 /// A part of the source, which is there by the types on both sides.
 #[inline(always)]
-#[expect(clippy::unreachable, reason = "the lengths are those of the types on both sides")]
 fn part<A>(source: &[A], start: usize, length: usize) -> &[A] {
-    match source.get(start..).and_then(|rest| rest.get(..length)) {
-        Some(part) => part,
-        None => unreachable!("the lengths are in the types"),
-    }
+    source.get(start..).and_then(|rest| rest.get(..length)).unwrap_or_default()
 }

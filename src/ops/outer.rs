@@ -1,11 +1,12 @@
 //! Products of two vectors.
 
+use super::each::zipped;
 use super::matmul::{Arithmetic, add, multiply};
 use super::reducer;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::kernel::reduce::reduce_pairs;
-use crate::kernel::{fresh, update, write};
+use crate::kernel::{fresh, update};
 use crate::outer::{Outer, OuterShape};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
@@ -43,12 +44,8 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         L: Outer<R>,
     {
         fresh::<OuterShape<L, R>, _>(|slots| {
-            update::<OuterShape<L, R>, L::Column, R, _, _, _>(
-                slots,
-                self.as_slice(),
-                rhs.as_slice(),
-                |slot, left, right| write(slot, multiply(left, right)),
-            );
+            let (left, right) = (self.as_slice(), rhs.as_slice());
+            update::<OuterShape<L, R>, L::Column, R, _, _, _>(slots, left, right, zipped(multiply));
         })
     }
 

@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use crate::axis::Axis;
 use crate::element::Element;
-use crate::kernel::{Gather, Walks, fresh, gather, write};
+use crate::kernel::{Gather, Walks, gather};
 use crate::permute::{Permute, Transpose};
 use crate::select::Select;
 use crate::shape::Layout;
@@ -15,7 +15,9 @@ use crate::tensor::Tensor;
 #[inline(always)]
 pub(crate) fn rearranged<G: Gather, O: Layout, T: Element>(source: &[T]) -> Tensor<T, O> {
     const { assert!(G::WALKS.slots() == O::LEN) };
-    fresh::<O, _>(|slots| gather::<G, _, _>(slots, source, write))
+    let mut output = Tensor::zeros();
+    gather::<G, _>(output.as_mut_slice(), source);
+    output
 }
 
 /// The walk of `transpose`.
