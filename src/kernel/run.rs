@@ -69,6 +69,15 @@ pub(crate) fn update<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
                 products::<O, L, R, _, _, _, _>(slots, left, right, operation);
             },
         ),
+        3 => each_part(
+            Innermost::<O, L, R>::AROUND[1],
+            slots,
+            left,
+            right,
+            &mut |slots: &mut [Slot], left: &[A], right: &[B]| {
+                pair::<O, L, R, _, _, _, _>(slots, left, right, operation);
+            },
+        ),
         _ => nested::<2, _, _, _>(
             const { loops::<O, L, R>() },
             slots,
@@ -89,9 +98,16 @@ const NONE: &[()] = &[()];
 #[inline(always)]
 pub(crate) fn update_nullary<O: Layout, Slot>(
     slots: &mut [Slot],
-    mut operation: impl FnMut(&mut Slot),
+    operation: impl FnMut(&mut Slot),
 ) {
-    update::<O, Scalar, Scalar, _, _, _>(slots, NONE, NONE, |slot, (), ()| operation(slot));
+    update::<O, Scalar, Scalar, _, _, _>(slots, NONE, NONE, beside_both(operation));
+}
+
+/// An operation without operands, as one of two.
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+#[inline(always)]
+fn beside_both<Slot>(mut operation: impl FnMut(&mut Slot)) -> impl FnMut(&mut Slot, (), ()) {
+    move |slot, (), ()| operation(slot)
 }
 
 /// [`update`] without a left operand: the slots are the left operand.
@@ -350,11 +366,25 @@ fn nested<const KEPT: usize, Slot, A, B>(
         return innermost(slots, left, right);
     }
     let steps = first.steps(inner);
+    each_part(steps, slots, left, right, &mut |slots: &mut [Slot], left: &[A], right: &[B]| {
+        nested::<KEPT, _, _, _>(inner, slots, left, right, innermost);
+    });
+}
+
+/// One loop: a part of each operand that walks along it, all of one that does not.
+#[inline(always)]
+fn each_part<Slot, A, B>(
+    steps: Steps,
+    slots: &mut [Slot],
+    left: &[A],
+    right: &[B],
+    inner: &mut impl FnMut(&mut [Slot], &[A], &[B]),
+) {
     let mut left = Parts { elements: left, step: steps.left };
     let mut right = Parts { elements: right, step: steps.right };
     if steps.slots > 0 {
         for slots in slots.chunks_exact_mut(steps.slots) {
-            nested::<KEPT, _, _, _>(inner, slots, left.next(), right.next(), innermost);
+            inner(slots, left.next(), right.next());
         }
     }
 }
