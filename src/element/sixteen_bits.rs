@@ -18,37 +18,33 @@ pub(super) trait SixteenBits: Copy {
     fn narrow(value: f32) -> Self;
 }
 
-/// After `fp16_ieee_to_fp32_value` and `fp16_ieee_from_fp32_value` of Marat
-/// Dukhan's FP16 library.
+/// After Fabian Giesen's `half_to_float_fast5` and `float_to_half_fast3_rtne`
+/// (<https://gist.github.com/rygorous/2156668>).
 impl SixteenBits for f16 {
     #[inline(always)]
     fn widen(self) -> f32 {
-        let bits = (self.to_bits() as u32) << 16;
-        let sign = bits & 0x8000_0000;
-        let magnitude = bits << 1;
-        // A normal number, an infinity or NaN: a larger exponent, scaled back.
-        let normal =
-            f32::from_bits((magnitude >> 4).wrapping_add(0xe0 << 23)) * f32::from_bits(0x0780_0000);
-        // A subnormal number: its digits behind those of 0.5.
-        let subnormal = f32::from_bits((magnitude >> 17) | (126 << 23)) - 0.5;
-        let value = if magnitude < 1 << 27 { subnormal } else { normal };
-        f32::from_bits(sign | value.to_bits())
+        // The digits to their place, the exponent 112 too small: the product is exact,
+        // that of a subnormal number too.
+        let digits = ((self.to_bits().cast_signed() as i32) << 13).cast_unsigned() & 0x8fff_ffff;
+        let scaled = f32::from_bits(digits) * f32::from_bits(0x7780_0000);
+        // 65536 and more stand for an infinity and NaN.
+        let special = if scaled.abs() >= 65536.0 { 0x7f80_0000 } else { 0 };
+        f32::from_bits(scaled.to_bits() | special)
     }
 
     #[inline(always)]
     fn narrow(value: f32) -> Self {
         let bits = value.to_bits();
-        let sign = bits & 0x8000_0000;
-        let magnitude = bits << 1;
-        // What is too large becomes infinite.
-        let base = (f32::from_bits(bits & 0x7fff_ffff) * f32::from_bits(0x7780_0000))
-            * f32::from_bits(0x0880_0000);
-        // Adding a number of the right exponent rounds to the digits of `f16`.
-        let exponent = (magnitude & 0xff00_0000).max(0x7100_0000);
-        let rounded = (f32::from_bits((exponent >> 1).wrapping_add(0x0780_0000)) + base).to_bits();
-        let number = ((rounded >> 13) & 0x7c00).wrapping_add(rounded & 0x0fff);
-        let narrow = if magnitude > 0xff00_0000 { 0x7e00 } else { number };
-        Self::from_bits(((sign >> 16) | narrow) as u16)
+        let magnitude = bits & 0x7fff_ffff;
+        // Half a unit less one, and one more if the last digit is odd: ties to even.
+        // What rounds up to the exponent of infinity is one.
+        let normal = magnitude.wrapping_add(0xc800_0fff).wrapping_add((magnitude >> 13) & 1) >> 13;
+        // 0.5 added rounds to the digits that are left of a subnormal number.
+        let subnormal = (f32::from_bits(magnitude) + 0.5).to_bits().wrapping_sub(0x3f00_0000);
+        let number = if magnitude < 0x3880_0000 { subnormal } else { normal };
+        let number = if magnitude >= 0x4780_0000 { 0x7c00 } else { number };
+        let number = if magnitude > 0x7f80_0000 { 0x7e00 } else { number };
+        Self::from_bits(((bits >> 16) & 0x8000 | number) as u16)
     }
 }
 
