@@ -372,7 +372,8 @@ fn nested<const KEPT: usize, Slot, A, B>(
 }
 
 /// One loop: a part of each operand that walks along it, all of one that does not.
-#[inline(always)]
+/// (Not inlined: a large result is then written where it goes, without a copy.)
+#[inline(never)]
 fn each_part<Slot, A, B>(
     steps: Steps,
     slots: &mut [Slot],
