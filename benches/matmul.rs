@@ -77,8 +77,9 @@ macro_rules! products {
         }));
         $(peers.push(peer("glam", {
             let a: [$element; $n * $n] = std::array::from_fn(value);
-            let (a, b, mut c) = ($glam::from_cols_array(&a), $glam::from_cols_array(&a), $glam::ZERO);
-            move || { *black_box(&mut c) = *black_box(&a) * *black_box(&b); }
+            let [a, b] = [(); 2].map(|()| Box::new($glam::from_cols_array(&a)));
+            let mut c = Box::new($glam::ZERO);
+            move || { *black_box(&mut *c) = *black_box(&*a) * *black_box(&*b); }
         }));)?
         $run.measure(concat!(stringify!($element), " ", $n, "x", $n), peers);
 

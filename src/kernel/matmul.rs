@@ -27,6 +27,8 @@ impl<O: Layout, L: Layout, R: Layout> Sizes<O, L, R> {
     };
     /// The number of multiplications.
     const STEPS: usize = O::LEN.saturating_mul(Self::INNER);
+    /// Few enough for straight-line code. (A constant with a name is evaluated once.)
+    const FEW: bool = Self::STEPS < STRAIGHT;
     /// The leading axes of the right operand.
     const RIGHT: &'static [usize] = match R::LENGTHS {
         [leading @ .., _, _] => leading,
@@ -134,7 +136,7 @@ fn one_right<O: Layout, L: Layout, R: Layout, T: Copy, M: Fn(T, T) -> T, A: Fn(T
     macro_rules! by_columns {
         ($($columns:literal)+) => {
             match Sizes::<O, L, R>::COLUMNS {
-                $($columns => match const { Sizes::<O, L, R>::STEPS < STRAIGHT } {
+                $($columns => match Sizes::<O, L, R>::FEW {
                     true => few_columns::<_, _, _, $columns>(slots, left, right, inner, multiply, add),
                     false => columns::<_, _, _, $columns>(slots, left, right, inner, multiply, add),
                 },)+
