@@ -11,6 +11,8 @@
 pub(crate) mod block;
 pub(crate) mod fold;
 pub(crate) mod gather;
+#[cfg(feature = "half")]
+pub(crate) mod halves;
 pub(crate) mod join;
 pub(crate) mod leaf;
 pub(crate) mod matmul;
@@ -35,6 +37,6 @@ pub(crate) use output::{Slot, fresh, write};
 pub(crate) use run::update as update_shared;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use run::update_nullary;
-pub(crate) use run::{update, update_binary, update_unary};
+pub(crate) use run::{Each, update, update_binary, update_unary};
 #[cfg(feature = "rayon")]
 pub(crate) use threads::update_shared;

@@ -97,6 +97,18 @@ pub trait Supports<Operation>: Element {
     /// The operation on two elements.
     #[doc(hidden)]
     fn apply(self, rhs: Self) -> Self::Output;
+    /// The operation on all elements of equally many slots, if the machine has
+    /// instructions for blocks of them; whether it was done.
+    #[doc(hidden)]
+    fn apply_run<Slot>(
+        slots: &mut [Slot],
+        left: &[Self],
+        right: &[Self],
+        write: impl Fn(&mut Slot, Self::Output),
+    ) -> bool;
+    /// The same in place; not done where something else comes out than goes in.
+    #[doc(hidden)]
+    fn apply_run_in_place(slots: &mut [Self], right: &[Self]) -> bool;
 }
 #[diagnostic::do_not_recommend]
 impl<T: Element, Operation> Supports<Operation> for T
@@ -109,6 +121,19 @@ where
     fn apply(self, rhs: Self) -> Self::Output {
         T::Category::apply(self, rhs)
     }
+    #[inline(always)]
+    fn apply_run<Slot>(
+        slots: &mut [Slot],
+        left: &[T],
+        right: &[T],
+        write: impl Fn(&mut Slot, Self::Output),
+    ) -> bool {
+        T::Category::apply_run(slots, left, right, write)
+    }
+    #[inline(always)]
+    fn apply_run_in_place(slots: &mut [T], right: &[T]) -> bool {
+        T::Category::apply_run_in_place(slots, right)
+    }
 }
 
 /// The meaning of an operation for the elements of a category.
@@ -117,6 +142,21 @@ pub trait Rule<Operation, T> {
     type Output: Element;
     /// The operation.
     fn apply(left: T, right: T) -> Self::Output;
+    /// See [`Supports::apply_run`].
+    #[inline(always)]
+    fn apply_run<Slot>(
+        _: &mut [Slot],
+        _: &[T],
+        _: &[T],
+        _: impl Fn(&mut Slot, Self::Output),
+    ) -> bool {
+        false
+    }
+    /// See [`Supports::apply_run_in_place`].
+    #[inline(always)]
+    fn apply_run_in_place(_: &mut [T], _: &[T]) -> bool {
+        false
+    }
 }
 
 /// One row an operation and its elements: `Categories: [elements] meaning`.
@@ -152,22 +192,18 @@ rules! {
     Mul -> [T] {
         Bool: [bool] |a, b| a & b;
         Integer: [T: WrappingMul] |a, b| a.wrapping_mul(&b);
-        Float: [T: FloatArithmetic] |a, b| a.mul(b);
         Complex | Custom: [T: ops::Mul<Output = T>] |a, b| a * b;
     }
     Add -> [T] {
         Bool: [bool] |a, b| a | b;
         Integer: [T: WrappingAdd] |a, b| a.wrapping_add(&b);
-        Float: [T: FloatArithmetic] |a, b| a.add(b);
         Complex | Custom: [T: ops::Add<Output = T>] |a, b| a + b;
     }
     Sub -> [T] {
         Integer: [T: WrappingSub] |a, b| a.wrapping_sub(&b);
-        Float: [T: FloatArithmetic] |a, b| a.sub(b);
         Complex | Custom: [T: ops::Sub<Output = T>] |a, b| a - b;
     }
     Div -> [T] {
-        Float: [T: FloatArithmetic] |a, b| a.div(b);
         Complex | Custom: [T: ops::Div<Output = T>] |a, b| a / b;
     }
     // x mod 0 is x (Knuth, The Art of Computer Programming, 1.2.4); the least
@@ -241,6 +277,35 @@ rules! {
     }
 }
 
+/// The rules of IEEE 754 arithmetic.
+macro_rules! float_rules {
+    ($($operation:ident $method:ident $operator:tt)+) => {$(
+        impl<T: Element + FloatArithmetic> Rule<operation::$operation, T> for Float {
+            type Output = T;
+
+            #[inline(always)]
+            fn apply(left: T, right: T) -> T {
+                left.$method(right)
+            }
+            #[inline(always)]
+            fn apply_run<Slot>(
+                slots: &mut [Slot],
+                left: &[T],
+                right: &[T],
+                write: impl Fn(&mut Slot, T),
+            ) -> bool {
+                T::run(slots, left, right, |left, right| left $operator right, write)
+            }
+            #[inline(always)]
+            fn apply_run_in_place(slots: &mut [T], right: &[T]) -> bool {
+                T::run_in_place(slots, right, |left, right| left $operator right)
+            }
+        }
+    )+};
+}
+
+float_rules!(Mul mul * Add add + Sub sub - Div div /);
+
 /// IEEE 754 arithmetic: that of the machine for `f32` and `f64`, in `f32` and
 /// rounded once more for `f16` and `bf16`, which gives the same as rounding once:
 /// `f32` has more than twice their digits.
@@ -253,14 +318,53 @@ pub trait FloatArithmetic: Sized {
     fn sub(self, rhs: Self) -> Self;
     /// `self / rhs`
     fn div(self, rhs: Self) -> Self;
+
+    /// See [`Supports::apply_run`]; `operation` is on the elements widened to `f32`.
+    #[inline(always)]
+    fn run<Slot>(
+        _: &mut [Slot],
+        _: &[Self],
+        _: &[Self],
+        _: impl Fn(f32, f32) -> f32,
+        _: impl Fn(&mut Slot, Self),
+    ) -> bool {
+        false
+    }
+    /// See [`Supports::apply_run_in_place`].
+    #[inline(always)]
+    fn run_in_place(_: &mut [Self], _: &[Self], _: impl Fn(f32, f32) -> f32) -> bool {
+        false
+    }
 }
 
 macro_rules! float_arithmetic {
-    ($($float:ty: |$wide:ident| $widen:expr, |$value:ident| $narrow:expr;)+) => {$(
-        float_arithmetic!(@impl $float, |$wide| $widen, |$value| $narrow, mul * add + sub - div /);
+    ($($float:ty: |$wide:ident| $widen:expr, |$value:ident| $narrow:expr $(, in blocks by $blocks:ident)?;)+) => {$(
+        float_arithmetic!(@impl $float, |$wide| $widen, |$value| $narrow, [$($blocks)?], mul * add + sub - div /);
     )+};
-    (@impl $float:ty, |$wide:ident| $widen:expr, |$value:ident| $narrow:expr, $($method:ident $operator:tt)+) => {
-        impl FloatArithmetic for $float {$(
+    (@run $float:ty, $blocks:ident) => {
+        #[inline(always)]
+        fn run<Slot>(
+            slots: &mut [Slot],
+            left: &[Self],
+            right: &[Self],
+            operation: impl Fn(f32, f32) -> f32,
+            write: impl Fn(&mut Slot, Self),
+        ) -> bool {
+            crate::kernel::$blocks::run(slots, left, right, &operation, &write)
+        }
+        #[inline(always)]
+        fn run_in_place(
+            slots: &mut [Self],
+            right: &[Self],
+            operation: impl Fn(f32, f32) -> f32,
+        ) -> bool {
+            crate::kernel::$blocks::run_in_place(slots, right, &operation)
+        }
+    };
+    (@impl $float:ty, |$wide:ident| $widen:expr, |$value:ident| $narrow:expr, [$($blocks:ident)?], $($method:ident $operator:tt)+) => {
+        impl FloatArithmetic for $float {
+            $(float_arithmetic!(@run $float, $blocks);)?
+            $(
             #[inline(always)]
             fn $method(self, rhs: Self) -> Self {
                 let left = { let $wide = self; $widen };
@@ -268,7 +372,8 @@ macro_rules! float_arithmetic {
                 let $value = left $operator right;
                 $narrow
             }
-        )+}
+            )+
+        }
     };
 }
 
@@ -278,7 +383,7 @@ float_arithmetic! {
 }
 #[cfg(feature = "half")]
 float_arithmetic! {
-    half::f16: |x| super::sixteen_bits::SixteenBits::widen(x), |x| super::sixteen_bits::SixteenBits::narrow(x);
+    half::f16: |x| super::sixteen_bits::SixteenBits::widen(x), |x| super::sixteen_bits::SixteenBits::narrow(x), in blocks by halves;
     half::bf16: |x| super::sixteen_bits::SixteenBits::widen(x), |x| super::sixteen_bits::SixteenBits::narrow(x);
 }
 

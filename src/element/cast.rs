@@ -36,6 +36,20 @@ pub trait Cast<Target>: Element {
     /// The conversion.
     #[must_use]
     fn cast_element(self) -> Target;
+    /// The elements themselves, if they are of the target type already.
+    #[doc(hidden)]
+    #[inline(always)]
+    #[must_use]
+    fn uncast(_: &[Self]) -> Option<&[Target]> {
+        None
+    }
+    /// The same, to write to.
+    #[doc(hidden)]
+    #[inline(always)]
+    #[must_use]
+    fn uncast_mut(_: &mut [Self]) -> Option<&mut [Target]> {
+        None
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -43,6 +57,14 @@ impl<T: Element> Cast<T> for T {
     #[inline(always)]
     fn cast_element(self) -> T {
         self
+    }
+    #[inline(always)]
+    fn uncast(elements: &[T]) -> Option<&[T]> {
+        Some(elements)
+    }
+    #[inline(always)]
+    fn uncast_mut(elements: &mut [T]) -> Option<&mut [T]> {
+        Some(elements)
     }
 }
 

@@ -44,6 +44,21 @@ pub trait Combine<Operation, Rhs, LeftDimension, RightDimension>:
         self,
         rhs: Rhs,
     ) -> <Self as Combine<Operation, Rhs, LeftDimension, RightDimension>>::Output;
+
+    /// [`Supports::apply_run`] on elements that need no cast.
+    #[doc(hidden)]
+    fn combine_run<Slot>(
+        slots: &mut [Slot],
+        left: &[Self],
+        right: &[Rhs],
+        write: impl Fn(
+            &mut Slot,
+            <Self as Combine<Operation, Rhs, LeftDimension, RightDimension>>::Output,
+        ),
+    ) -> bool;
+    /// The same in place.
+    #[doc(hidden)]
+    fn combine_run_on(slots: &mut [Self], right: &[Rhs]) -> bool;
 }
 
 /// The element type of `T` and `U` combined by `Operation`, named through its
@@ -62,6 +77,31 @@ where
     fn combine(self, rhs: U) -> Combined<Operation, T, U, LD, RD> {
         self.cast_element().apply(rhs.cast_element())
     }
+
+    #[inline(always)]
+    fn combine_run<Slot>(
+        slots: &mut [Slot],
+        left: &[T],
+        right: &[U],
+        write: impl Fn(&mut Slot, Combined<Operation, T, U, LD, RD>),
+    ) -> bool {
+        match (T::uncast(left), U::uncast(right)) {
+            (Some(left), Some(right)) => {
+                <T as Promote<U, LD, RD>>::Output::apply_run(slots, left, right, write)
+            }
+            _ => false,
+        }
+    }
+
+    #[inline(always)]
+    fn combine_run_on(slots: &mut [T], right: &[U]) -> bool {
+        match (T::uncast_mut(slots), U::uncast(right)) {
+            (Some(slots), Some(right)) => {
+                <T as Promote<U, LD, RD>>::Output::apply_run_in_place(slots, right)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// [`Combine`], and the result goes back into an element of `Self`.
@@ -73,6 +113,10 @@ where
 pub trait CombineInPlace<Operation, Rhs, LeftDimension, RightDimension>: Element {
     /// The operation on one element of each.
     fn combine_in_place(&mut self, rhs: Rhs);
+
+    /// [`Supports::apply_run_in_place`] on elements that need no cast.
+    #[doc(hidden)]
+    fn combine_run_in_place(slots: &mut [Self], right: &[Rhs]) -> bool;
 }
 
 impl<Operation, T, U, LD, RD> CombineInPlace<Operation, U, LD, RD> for T
@@ -83,5 +127,10 @@ where
     #[inline(always)]
     fn combine_in_place(&mut self, rhs: U) {
         *self = self.combine(rhs).cast_element();
+    }
+
+    #[inline(always)]
+    fn combine_run_in_place(slots: &mut [T], right: &[U]) -> bool {
+        T::combine_run_on(slots, right)
     }
 }

@@ -40,6 +40,30 @@ const fn footprint<O: Layout, L: Layout, R: Layout, Slot, A, B>() -> u8 {
     }
 }
 
+/// What is done to one slot and the elements beside it.
+pub(crate) trait Each<Slot, A, B> {
+    /// It is done.
+    fn each(&mut self, slot: &mut Slot, left: A, right: B);
+    /// All of a flat run, if there are instructions for blocks of it; whether it was
+    /// done.
+    #[inline(always)]
+    fn run(&mut self, _slots: &mut [Slot], _left: &[A], _right: &[B]) -> bool {
+        false
+    }
+}
+impl<Slot, A, B, F: FnMut(&mut Slot, A, B)> Each<Slot, A, B> for F {
+    #[inline(always)]
+    fn each(&mut self, slot: &mut Slot, left: A, right: B) {
+        self(slot, left, right);
+    }
+}
+
+/// One slot after the other.
+#[inline(always)]
+fn each<Slot, A, B>(mut operation: impl Each<Slot, A, B>) -> impl FnMut(&mut Slot, A, B) {
+    move |slot, left, right| operation.each(slot, left, right)
+}
+
 /// Applies `operation` to each slot of the output and to the elements that
 /// broadcasting puts beside it. `O`, `L` and `R` are the shapes of the slices.
 ///
@@ -52,10 +76,14 @@ pub(crate) fn update<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
     slots: &mut [Slot],
     left: &[A],
     right: &[B],
-    mut operation: impl FnMut(&mut Slot, A, B),
+    mut operation: impl Each<Slot, A, B>,
 ) {
     const { assert!(covers::<O, L, R>()) };
-    let operation = &mut operation;
+    if const { loops::<O, L, R>().len() == 1 && O::LEN >= 64 } && operation.run(slots, left, right)
+    {
+        return;
+    }
+    let operation = &mut each(operation);
     match const { loops::<O, L, R>().len() } {
         0 => one_small::<Walks, Walks, _, _, _, _>(slots, left, right, operation),
         1 => single::<O, L, R, _, _, _, _>(slots, left, right, operation),

@@ -5,7 +5,7 @@
 //! bits.
 
 use super::plan::{Steps, outermost_steps};
-use super::run::update;
+use super::run::{Each, update};
 use crate::shape::Layout;
 
 /// Outputs of fewer elements stay on one thread: handing work over costs some
@@ -21,14 +21,14 @@ pub(crate) fn update_shared<O: Layout, L: Layout, R: Layout, Slot, A, B>(
     slots: &mut [Slot],
     left: &[A],
     right: &[B],
-    operation: impl Fn(&mut Slot, A, B) + Sync,
+    operation: impl Each<Slot, A, B> + Copy + Send + Sync,
 ) where
     Slot: Send,
     A: Copy + Sync,
     B: Copy + Sync,
 {
     match const { (O::LEN >= THRESHOLD, outermost_steps::<O, L, R>()) } {
-        (true, Some(steps)) => halve::<O, L, R, _, _, _, _>(steps, slots, left, right, &operation),
+        (true, Some(steps)) => halve::<O, L, R, _, _, _, _>(steps, slots, left, right, operation),
         _ => update::<O, L, R, _, _, _>(slots, left, right, operation),
     }
 }
@@ -38,12 +38,12 @@ fn halve<O: Layout, L: Layout, R: Layout, Slot, A, B, F>(
     slots: &mut [Slot],
     left: &[A],
     right: &[B],
-    operation: &F,
+    operation: F,
 ) where
     Slot: Send,
     A: Copy + Sync,
     B: Copy + Sync,
-    F: Fn(&mut Slot, A, B) + Sync,
+    F: Each<Slot, A, B> + Copy + Send + Sync,
 {
     let half = slots.len().checked_div(steps.slots).unwrap_or(0) / 2;
     if slots.len() <= PART || half == 0 {

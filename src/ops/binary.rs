@@ -1,6 +1,6 @@
 //! Operations on two tensors that give a new one.
 
-use super::each::{assigned, written, zipped};
+use super::each::{Assigned, Written, zipped};
 use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
@@ -35,7 +35,7 @@ where
             slots,
             left.as_slice(),
             right.as_slice(),
-            written::<Operation, T, U, V, L::Dimension, R::Dimension>(),
+            Written::<Operation, L::Dimension, R::Dimension>::new(),
         );
     })
 }
@@ -58,7 +58,7 @@ fn combine_into<Operation, O, V, T, U, L, R>(
         output.as_mut_slice(),
         left.as_slice(),
         right.as_slice(),
-        assigned::<Operation, T, U, V, L::Dimension, R::Dimension>(),
+        Assigned::<Operation, L::Dimension, R::Dimension>::new(),
     );
 }
 

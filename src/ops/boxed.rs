@@ -4,7 +4,7 @@
 use alloc::boxed::Box;
 
 use super::binary::Outcome;
-use super::each::written;
+use super::each::Written;
 use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
@@ -91,7 +91,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
                 slots,
                 self.as_slice(),
                 rhs.as_slice(),
-                written::<operation::Mul, T, U, _, S::Dimension, R::Dimension>(),
+                Written::<operation::Mul, S::Dimension, R::Dimension>::new(),
             );
         })
     }

@@ -4,38 +4,82 @@
 //! shapes: a closure carries all parameters of the function it stands in, and the
 //! kernels would be compiled once for each shape where once for all will do.
 
+use core::marker::PhantomData;
+
 use crate::element::Element;
 use crate::element::cast::Cast;
 use crate::element::combine::{Combine, CombineInPlace};
 use crate::element::fused::MulAdd;
-use crate::kernel::{Slot, write};
+use crate::kernel::{Each, Slot, write};
+
+/// Types without values.
+type Of<A, B, C> = PhantomData<fn() -> (A, B, C)>;
 
 /// A fresh slot gets `Operation` on both elements.
-#[inline(always)]
-pub(super) fn written<Operation, T, U, V, LD, RD>() -> impl Fn(&mut Slot<V>, T, U)
-where
-    T: Combine<Operation, U, LD, RD, Output = V>,
-    V: Element,
-{
-    |slot, left, right| write(slot, left.combine(right))
-}
+pub(super) struct Written<Operation, LD, RD>(Of<Operation, LD, RD>);
 
 /// A slot gets `Operation` on both elements.
-#[inline(always)]
-pub(super) fn assigned<Operation, T, U, V, LD, RD>() -> impl Fn(&mut V, T, U)
-where
-    T: Combine<Operation, U, LD, RD, Output = V>,
-{
-    |slot, left, right| *slot = left.combine(right)
-}
+pub(super) struct Assigned<Operation, LD, RD>(Of<Operation, LD, RD>);
 
 /// A slot gets `Operation` on itself and an element, cast back to its own type.
-#[inline(always)]
-pub(super) fn updated<Operation, T, U, LD, RD>() -> impl Fn(&mut T, (), U)
+pub(super) struct Updated<Operation, LD, RD>(Of<Operation, LD, RD>);
+
+/// All of them are values without content.
+macro_rules! without_content {
+    ($($name:ident)+) => {$(
+        impl<Operation, LD, RD> $name<Operation, LD, RD> {
+            #[inline(always)]
+            pub(super) const fn new() -> Self {
+                Self(PhantomData)
+            }
+        }
+        impl<Operation, LD, RD> Clone for $name<Operation, LD, RD> {
+            #[inline(always)]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        impl<Operation, LD, RD> Copy for $name<Operation, LD, RD> {}
+    )+};
+}
+
+without_content!(Written Assigned Updated);
+
+/// What becomes of the element that comes out.
+macro_rules! combined {
+    ($name:ident, $slot:ty, $write:expr) => {
+        impl<Operation, T, U, V, LD, RD> Each<$slot, T, U> for $name<Operation, LD, RD>
+        where
+            T: Combine<Operation, U, LD, RD, Output = V>,
+            V: Element,
+        {
+            #[inline(always)]
+            fn each(&mut self, slot: &mut $slot, left: T, right: U) {
+                $write(slot, left.combine(right));
+            }
+            #[inline(always)]
+            fn run(&mut self, slots: &mut [$slot], left: &[T], right: &[U]) -> bool {
+                T::combine_run(slots, left, right, $write)
+            }
+        }
+    };
+}
+
+combined!(Written, Slot<V>, write);
+combined!(Assigned, V, |slot: &mut V, element| *slot = element);
+
+impl<Operation, T, U, LD, RD> Each<T, (), U> for Updated<Operation, LD, RD>
 where
     T: CombineInPlace<Operation, U, LD, RD>,
 {
-    |slot, (), right| slot.combine_in_place(right)
+    #[inline(always)]
+    fn each(&mut self, slot: &mut T, (): (), right: U) {
+        slot.combine_in_place(right);
+    }
+    #[inline(always)]
+    fn run(&mut self, slots: &mut [T], _: &[()], right: &[U]) -> bool {
+        T::combine_run_in_place(slots, right)
+    }
 }
 
 /// A slot gets `Operation` on itself and an element.

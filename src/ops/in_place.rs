@@ -1,6 +1,6 @@
 //! Operations in place.
 
-use super::each::updated;
+use super::each::Updated;
 use crate::element::Element;
 use crate::element::combine::CombineInPlace;
 use crate::kernel::update_shared;
@@ -17,6 +17,6 @@ where
     U: Element,
 {
     let (slots, right) = (left.as_mut_slice(), right.as_slice());
-    let operation = updated::<Operation, T, U, L::Dimension, R::Dimension>();
+    let operation = Updated::<Operation, L::Dimension, R::Dimension>::new();
     update_shared::<L, Scalar, R, _, _, _>(slots, &[()], right, operation);
 }
