@@ -2,8 +2,10 @@
 //! words in `ui-tests/fail`.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "common/ui_cases.rs"]
+mod ui_cases;
+
+use ui_cases::{Case, cases};
 
 /// The machinery, which no user is to meet; rustc's way out of a message that is
 /// too long; the sources of the standard library, which are not everywhere.
@@ -40,28 +42,6 @@ const LONGER: [&str; 4] = [
     "sqrt_integer",
 ];
 
-/// The name, the source and the compiler's words of each case.
-fn cases() -> Vec<(String, String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui-tests/fail");
-    let mut sources: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
-        .collect();
-    sources.sort();
-    assert!(!sources.is_empty());
-    let read = |path: &Path| {
-        fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-    };
-    sources
-        .iter()
-        .map(|path| {
-            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-            (name, read(path), read(&path.with_extension("stderr")))
-        })
-        .collect()
-}
-
 /// The errors in the compiler's words: their lines, without empty ones.
 fn errors(words: &str) -> Vec<Vec<&str>> {
     let mut errors: Vec<Vec<&str>> = Vec::new();
@@ -78,14 +58,14 @@ fn errors(words: &str) -> Vec<Vec<&str>> {
 fn cases_with(is: impl Fn(&[&str]) -> bool) -> Vec<String> {
     cases()
         .into_iter()
-        .filter(|(_, _, words)| errors(words).iter().any(|error| is(error)))
-        .map(|(name, _, _)| name)
+        .filter(|case| errors(&case.words).iter().any(|error| is(error)))
+        .map(|case| case.name)
         .collect()
 }
 
 #[test]
 fn a_case_says_its_rule_in_a_few_lines() {
-    for (name, source, words) in cases() {
+    for Case { name, source, words } in cases() {
         assert!(source.starts_with("// "), "{name} starts with its rule, as a comment");
         assert!(source.lines().count() <= 15, "{name} has more than 15 lines");
         assert!(!errors(&words).is_empty(), "{name} has no error");
@@ -94,7 +74,7 @@ fn a_case_says_its_rule_in_a_few_lines() {
 
 #[test]
 fn no_error_shows_the_machinery() {
-    for (name, _, words) in cases() {
+    for Case { name, words, .. } in cases() {
         for forbidden in FORBIDDEN {
             assert!(!words.contains(forbidden), "{name} says `{forbidden}`:\n{words}");
         }
