@@ -45,7 +45,7 @@ fn used<T>(result: T) {
     black_box(&result);
 }
 
-/// `libc` starts the program, and lends it `memcpy` and its like.
+// `libc` starts the program, and lends it `memcpy` and its like.
 #[link(name = "c")]
 unsafe extern "C" {}
 
