@@ -122,7 +122,7 @@ fn nested<Slot>(
     innermost: &mut impl FnMut(&mut [Slot], usize),
 ) {
     let [first, inner @ ..] = loops else { return innermost(slots, start) };
-    let part = slots.len().checked_div(first.length).filter(|&part| part > 0).unwrap_or(1);
+    let part = slots.len().checked_div(first.length).map_or(1, |part| part.max(1));
     for slots in slots.chunks_exact_mut(part) {
         nested(inner, slots, start, innermost);
         start = start.wrapping_add_signed(first.step);
@@ -148,7 +148,7 @@ fn plane<A: Copy + Default>(
     let mut rest = slots;
     // The source lies across: neighbours in it go to different rows.
     if outer.step == 1 && inner.step > 1 && outer.length >= ROWS && outer.length <= step {
-        let mut blocks = rest.chunks_exact_mut(inner.length.wrapping_mul(ROWS));
+        let mut blocks = rest.chunks_exact_mut(inner.length.wrapping_mul(ROWS).max(1));
         for block in &mut blocks {
             let extent = extent.wrapping_add(ROWS.wrapping_sub(1));
             across(block, part(source, start, extent), inner.length, step);
@@ -156,7 +156,7 @@ fn plane<A: Copy + Default>(
         }
         rest = blocks.into_remainder();
     }
-    for row in rest.chunks_exact_mut(inner.length) {
+    for row in rest.chunks_exact_mut(inner.length.max(1)) {
         if inner.step == 1 {
             along(row, part(source, start, extent).iter());
         } else if inner.step >= 0 {
@@ -182,7 +182,7 @@ fn along<'a, A: Copy + 'a>(row: &mut [A], elements: impl Iterator<Item = &'a A>)
 /// square in registers.
 #[inline(always)]
 fn across<A: Copy + Default>(block: &mut [A], source: &[A], length: usize, step: usize) {
-    let mut rows = block.chunks_exact_mut(length);
+    let mut rows = block.chunks_exact_mut(length.max(1));
     let rows: [_; ROWS] =
         core::array::from_fn(|_| rows.next().unwrap_or_default().as_chunks_mut::<ROWS>());
     let mut rows = rows.map(|(squares, rest)| (squares.iter_mut(), rest.iter_mut()));

@@ -90,8 +90,9 @@ fn leading<T>(
     let (left_axes, left_part) = part(left_axes, output.len(), left.len());
     let (right_axes, right_part) = part(right_axes, output.len(), right.len());
     let Some(slots_part) = slots.len().checked_div(*steps).filter(|&part| part > 0) else { return };
-    let (mut left_rest, mut right_rest) = (left, right);
-    for slots in slots.chunks_exact_mut(slots_part) {
+    let (mut slots_rest, mut left_rest, mut right_rest) = (slots, left, right);
+    // Not `chunks_exact_mut`: the optimizer would keep its panic for parts of 0.
+    while let Some(slots) = slots_rest.split_off_mut(..slots_part) {
         let left = next(&mut left_rest, left_part);
         let right = next(&mut right_rest, right_part);
         leading([inner, left_axes, right_axes], slots, left, right, matrices);

@@ -33,7 +33,9 @@ fn first_in_runs<A: Copy, P, I: Fn(A, A) -> bool, Q: Fn(usize) -> P>(
     is: &I,
     position: &Q,
 ) {
-    for ((slot, run), &found) in slots.iter_mut().zip(elements.chunks_exact(length)).zip(found) {
+    // It is not 0; by `max` the optimizer knows, and leaves no panic.
+    let runs = elements.chunks_exact(length.max(1));
+    for ((slot, run), &found) in slots.iter_mut().zip(runs).zip(found) {
         let (chunks, _) = run.as_chunks::<CHUNK>();
         let missed = |chunk: &&[A; CHUNK]| {
             !chunk.iter().fold(false, |any, &element| any | is(element, found))

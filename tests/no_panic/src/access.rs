@@ -1,0 +1,36 @@
+//! Access that cannot fail, and access that gives `None` or an error.
+
+use core::hint::black_box;
+
+use shaped::{Tensor, index, shape};
+
+use crate::{any, used};
+
+pub(crate) fn check() {
+    let mut a = any::<f32, shape![4, 6]>();
+    used((a.at(index![0, 0]), a.at(index![3, 5])));
+    *a.at_mut(index![2, 1]) = 1.0;
+    used(a.get(black_box([3, 7])));
+    if let Some(element) = a.get_mut(black_box([9, 1])) {
+        *element = 1.0;
+    }
+    used(any::<u8, shape![]>().get(black_box([])));
+    used(any::<u8, shape![2, 0]>().get(black_box([1, 0])));
+    used(a.get_row(black_box(4)));
+    a.rows_mut().for_each(|row| *row *= 2.0);
+    a.rows().rev().for_each(used);
+    a.chunks::<2>().for_each(used);
+    used(a.split_at::<1>());
+    a.iter().for_each(used);
+
+    let buffer = black_box([0_i16; 12]);
+    let length = black_box(6);
+    let slice = buffer.get(..length).unwrap_or_default();
+    used(Tensor::<i16, shape![2, 3]>::from_slice(slice));
+    used(Tensor::<i16, shape![2, 0]>::from_slice(slice));
+    used(Tensor::<i16, shape![]>::from_slice(slice));
+    let mut buffer = buffer;
+    let slice = buffer.get_mut(..length).unwrap_or_default();
+    used(Tensor::<i16, shape![2, 3]>::from_mut_slice(slice));
+    used(Tensor::<u32, shape![7, 9]>::from_fn(|[i, j]| black_box(if i > j { 1 } else { 2 })));
+}
