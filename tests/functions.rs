@@ -241,6 +241,30 @@ fn selection_broadcasts_three_ways() {
     assert_eq!(safe.to_array().map(f64::to_bits), [1.5_f64.to_bits(), (-0.0_f64).to_bits()]);
 }
 
+/// The first two operands lack an axis that the third one has.
+#[test]
+fn the_third_operand_alone_has_an_axis() {
+    let (mask, yes) = (tensor([true, false]), tensor([1, 2]));
+    assert_eq!(mask.select(&yes, &tensor([[3], [4]])).to_array(), [[1, 3], [1, 4]]);
+    let (mask, yes) = (tensor([[true], [false]]), tensor([[1], [2]]));
+    assert_eq!(mask.select(&yes, &tensor([3, 4])).to_array(), [[1, 1], [3, 4]]);
+
+    let (row, column) = (tensor([2, 3]), tensor([[10], [20]]));
+    assert_eq!(row.mul_add(&row, &column).to_array(), [[14, 19], [24, 29]]);
+    assert_eq!(column.mul_add(&column, &row).to_array(), [[102, 103], [402, 403]]);
+
+    let long = Tensor::<i32, shape![100]>::from_fn(|[j]| i32::try_from(j).unwrap());
+    let tall = Tensor::<i32, shape![70, 1]>::from_fn(|[i, _]| i32::try_from(1000 * i).unwrap());
+    let sum: Tensor<i32, shape![70, 100]> = long.mul_add(&tensor([1]), &tall);
+    assert_eq!((sum[[69, 99]], sum[[1, 0]], sum[[0, 42]]), (69_099, 1000, 42));
+    let sum: Tensor<i32, shape![70, 100]> = tall.mul_add(&tensor([1]), &long);
+    assert_eq!((sum[[69, 99]], sum[[1, 0]], sum[[0, 42]]), (69_099, 1000, 42));
+    let sum: Tensor<i32, shape![70, 100]> = long.mul_add(&long, &tall);
+    assert_eq!((sum[[69, 99]], sum[[1, 0]], sum[[0, 42]]), (78_801, 1000, 1764));
+    let sum: Tensor<i32, shape![70, 100]> = tall.mul_add(&tall, &long);
+    assert_eq!((sum[[3, 99]], sum[[1, 0]], sum[[0, 42]]), (9_000_099, 1_000_000, 42));
+}
+
 #[test]
 fn bits() {
     let (left, right) = (tensor([0b1100_u8, 0xff]), tensor([0b1010_u8, 0x0f]));

@@ -264,6 +264,9 @@ fn pair<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&mut S
         0b0010 => by_length!(Neither Outer),
         0b0100 => by_length!(Inner Neither),
         0b1000 => by_length!(Outer Neither),
+        // An operation on three tensors: only the third one has the other loop.
+        0b0101 => by_length!(Inner Inner),
+        0b1010 => by_length!(Outer Outer),
         // Two loops along which both operands walk alike are one.
         _ => {}
     }
