@@ -42,10 +42,6 @@ const LONGER: [&str; 4] = [
     "sqrt_integer",
 ];
 
-/// The errors whose first line speaks of a trait: a bound that generic code
-/// forgets is a trait in the user's terms, too.
-const OF_A_TRAIT: [&str; 2] = ["generic_two_shapes", "generic_two_shapes_in_place"];
-
 /// The errors in the compiler's words: their lines, without empty ones.
 fn errors(words: &str) -> Vec<Vec<&str>> {
     let mut errors: Vec<Vec<&str>> = Vec::new();
@@ -97,5 +93,5 @@ fn an_error_is_short() {
 #[test]
 fn an_error_starts_in_the_terms_of_the_user() {
     let of_a_trait = cases_with(|error| error[0].contains("the trait bound `"));
-    assert_eq!(of_a_trait, OF_A_TRAIT);
+    assert!(of_a_trait.is_empty(), "{of_a_trait:?}");
 }
