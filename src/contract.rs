@@ -67,33 +67,20 @@ use crate::verdict::{
 /// // inner axis lengths `Dim<3>` and `Dim<2>` differ
 /// let _ = tensor([[1, 2, 3]]).matmul(&tensor([[1], [2]]));
 /// ```
-pub trait MatMul<Rhs: Layout>:
-    Layout
-    + Contract<
-        Rhs,
-        Verdict: InnerAxes<Nested<Self>, Nested<Rhs>>
-                     + AxesMultiply<Nested<Self>, Nested<Rhs>>
-                     + InnerLengthsAgree<Nested<Self>, Nested<Rhs>>
-                     + LeadingLengthsAgree<
-            Nested<Self>,
-            Nested<Rhs>,
-            Output = <Self as MatMul<Rhs>>::Output,
-        >,
-    >
-{
+pub trait MatMul<Rhs: Layout>: Layout {
     /// The shape that comes out.
     type Output: Layout;
 }
 
 impl<L: Layout, R: Layout> MatMul<R> for L
 where
-    L: Contract<R>,
-    L::Verdict: InnerAxes<Nested<L>, Nested<R>>
+    R: Contract<L>,
+    R::Verdict: InnerAxes<Nested<L>, Nested<R>>
         + AxesMultiply<Nested<L>, Nested<R>>
         + InnerLengthsAgree<Nested<L>, Nested<R>>
         + LeadingLengthsAgree<Nested<L>, Nested<R>>,
 {
-    type Output = <L::Verdict as LeadingLengthsAgree<Nested<L>, Nested<R>>>::Output;
+    type Output = <R::Verdict as LeadingLengthsAgree<Nested<L>, Nested<R>>>::Output;
 }
 
 /// The shape of the matrix product of tensors of the shapes `L` and `R`.
@@ -108,48 +95,58 @@ pub type MatMulShape<L, R> = <L as MatMul<R>>::Output;
 
 // ---- Two shapes
 
-/// Takes two lists of axes apart into inner axes, `M`, `N` and leading axes. All
-/// shapes do; a type parameter is not known to.
+/// Takes two lists of axes apart into inner axes, `M`, `N` and leading axes, for
+/// `Lhs · Self`. All shapes do; a type parameter is not known to.
+///
+/// It is the right shape that does it: of the operands of a method, it is the one
+/// that the compiler comes to know last, and only then there is a verdict.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not known to multiply with `{Rhs}`",
-    label = "generic code says it: `{Self}: MatMul<{Rhs}>`"
+    message = "shapes `{Lhs}` and `{Self}` are not known to multiply as matrices",
+    label = "write the bound `{Lhs}: MatMul<{Self}>`"
 )]
-pub trait Contract<Rhs> {
+pub trait Contract<Lhs> {
     type Verdict: Mismatch;
 }
 /// Rank 0 has no inner axis.
+#[diagnostic::do_not_recommend]
 impl Contract<Scalar> for Scalar {
     type Verdict = NoInnerAxis;
 }
-impl<P, N> Contract<Dims<P, N>> for Scalar {
+#[diagnostic::do_not_recommend]
+impl<P, N> Contract<Scalar> for Dims<P, N> {
     type Verdict = NoInnerAxis;
 }
-impl<O, K> Contract<Scalar> for Dims<O, K> {
+#[diagnostic::do_not_recommend]
+impl<O, K> Contract<Dims<O, K>> for Scalar {
     type Verdict = NoInnerAxis;
 }
 /// `[K] · [K]`
-impl<K, J> Contract<Dims<Scalar, J>> for Dims<Scalar, K>
+#[diagnostic::do_not_recommend]
+impl<K, J> Contract<Dims<Scalar, K>> for Dims<Scalar, J>
 where
     K: Sum<J, Agree<Scalar>>,
 {
     type Verdict = K::Verdict;
 }
 /// `[K] · […, K, N]`
-impl<K, B, J, N> Contract<Dims<Dims<B, J>, N>> for Dims<Scalar, K>
+#[diagnostic::do_not_recommend]
+impl<K, B, J, N> Contract<Dims<Scalar, K>> for Dims<Dims<B, J>, N>
 where
     K: Sum<J, Agree<Dims<B, N>>>,
 {
     type Verdict = K::Verdict;
 }
 /// `[…, M, K] · [K]`
-impl<A, M, K, J> Contract<Dims<Scalar, J>> for Dims<Dims<A, M>, K>
+#[diagnostic::do_not_recommend]
+impl<A, M, K, J> Contract<Dims<Dims<A, M>, K>> for Dims<Scalar, J>
 where
     K: Sum<J, Agree<Dims<A, M>>>,
 {
     type Verdict = K::Verdict;
 }
 /// `[…, M, K] · […, K, N]`
-impl<A, M, K, B, J, N> Contract<Dims<Dims<B, J>, N>> for Dims<Dims<A, M>, K>
+#[diagnostic::do_not_recommend]
+impl<A, M, K, B, J, N> Contract<Dims<Dims<A, M>, K>> for Dims<Dims<B, J>, N>
 where
     A: Align<B>,
     Agree<M>: Append<A::Verdict>,

@@ -31,8 +31,10 @@ const MESSAGE: usize = 12;
 /// function, and there is no attribute against it.
 const WITH_DECLARATION: usize = 20;
 
-/// The errors that are longer, all by lists of rustc's own.
-const LONGER: [&str; 4] = [
+/// The errors that are longer, all by words of rustc's own.
+const LONGER: [&str; 5] = [
+    // "consider introducing a `where` clause", behind the declaration
+    "matmul_generic",
     // "the following other types implement trait `Mul<Rhs>`"
     "mul_assign_scalar",
     "mul_scalar",
