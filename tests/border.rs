@@ -83,7 +83,7 @@ fn from_slices() {
 fn get_at_any_index() {
     let mut random = Random(2);
     let mut a = Tensor::<usize, shape![3, 1, 4]>::from_fn(|[i, _, k]| i * 4 + k);
-    let mut none = Tensor::<usize, shape![2, 0]>::zeros();
+    let mut none = Tensor::<u8, shape![2, 0]>::zeros();
     for _ in 0..inputs() {
         let mut position = || match random.below(4) {
             0 => random.next() as usize,
