@@ -60,7 +60,10 @@ every_pair!(every_pair_of_u8 u8);
 /// Equal bits, or both NaN.
 fn same(left: &[f64], right: &[f64]) -> bool {
     left.len() == right.len()
-        && left.iter().zip(right).all(|(l, r)| l.to_bits() == r.to_bits() || l.is_nan() && r.is_nan())
+        && left
+            .iter()
+            .zip(right)
+            .all(|(l, r)| l.to_bits() == r.to_bits() || l.is_nan() && r.is_nan())
 }
 
 /// Runs `check` on random elements of two shapes.

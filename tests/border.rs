@@ -14,11 +14,48 @@ use shaped::{Layout, Tensor, shape};
 
 /// Values at which conversions and texts have had reason to fail.
 const CORPUS: &[f64] = &[
-    0.0, -0.0, 1.0, -1.0, 0.5, 1.5, 2.5, 127.0, 128.0, 255.0, 256.0, -128.0, -129.0, 255.5,
-    32767.0, 65504.0, 65520.0, 2147483647.0, 2147483648.0, -2147483649.0, 4294967296.0,
-    16777217.0, 9007199254740993.0, 9223372036854775807.0, 18446744073709551615.0, 1e4, 99999.5,
-    1e8, 123456789.0, 1e-4, 9.99995e-5, 1e16, 1e22, 1e300, f64::MIN_POSITIVE, 5e-324, f64::EPSILON,
-    f64::MAX, f64::MIN, f64::INFINITY, f64::NEG_INFINITY, f64::NAN,
+    0.0,
+    -0.0,
+    1.0,
+    -1.0,
+    0.5,
+    1.5,
+    2.5,
+    127.0,
+    128.0,
+    255.0,
+    256.0,
+    -128.0,
+    -129.0,
+    255.5,
+    32767.0,
+    65504.0,
+    65520.0,
+    2147483647.0,
+    2147483648.0,
+    -2147483649.0,
+    4294967296.0,
+    16777217.0,
+    9007199254740993.0,
+    9223372036854775807.0,
+    18446744073709551615.0,
+    1e4,
+    99999.5,
+    1e8,
+    123456789.0,
+    1e-4,
+    9.99995e-5,
+    1e16,
+    1e22,
+    1e300,
+    f64::MIN_POSITIVE,
+    5e-324,
+    f64::EPSILON,
+    f64::MAX,
+    f64::MIN,
+    f64::INFINITY,
+    f64::NEG_INFINITY,
+    f64::NAN,
 ];
 
 /// SplitMix64 (Steele, Lea and Flood, 2014).
@@ -61,7 +98,10 @@ fn slices<S: Layout>(random: &mut Random) {
     assert_eq!(view.as_ref().ok().map(|view| view.as_slice().to_vec()), expected);
     if let Err(error) = view {
         assert_eq!((error.expected, error.found), (S::LEN, length));
-        assert_eq!(error.to_string(), format!("expected a slice of {} elements, found {length}", S::LEN));
+        assert_eq!(
+            error.to_string(),
+            format!("expected a slice of {} elements, found {length}", S::LEN)
+        );
     }
     let view = Tensor::<u32, S>::from_mut_slice(&mut elements);
     assert_eq!(view.map(|view| view.as_slice().to_vec()).ok(), expected);
