@@ -167,7 +167,6 @@ macro_rules! built {
         used(b.expand::<shape![4, 5]>());
         used(Tensor::<$element, shape![4, 5]>::full(a.as_slice().first().copied().unwrap_or_default()));
         used(Tensor::<$element, shape![4, 5]>::ones());
-        used(Tensor::<$element, shape![4, 5]>::from_array(a.to_array()));
         used(a.clone());
     })*};
 }
