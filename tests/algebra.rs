@@ -124,9 +124,9 @@ fn laws_of_wrapping_integers() {
             let a = Tensor::<i32, shape![2, 5]>::from_slice(&a).unwrap();
             let b = Tensor::<i32, shape![5]>::from_slice(&b).unwrap();
             let c = Tensor::<i32, shape![2, 1]>::from_slice(&c).unwrap();
-            assert_eq!(a * &(b + c), a * b + a * c, "a·(b + c) = a·b + a·c");
-            assert_eq!(a * &(b * c), (a * b) * c, "a·(b·c) = (a·b)·c");
-            assert_eq!(a + &(b + c), (a + b) + c, "a + (b + c) = (a + b) + c");
+            assert_eq!(a * (b + c), a * b + a * c, "a·(b + c) = a·b + a·c");
+            assert_eq!(a * (b * c), (a * b) * c, "a·(b·c) = (a·b)·c");
+            assert_eq!(a + (b + c), (a + b) + c, "a + (b + c) = (a + b) + c");
             assert_eq!(a - a, Tensor::zeros(), "a − a = 0");
             Ok(())
         })
