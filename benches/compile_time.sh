@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# The compile time of a hundred distinct broadcasts, by rank: the time of
-# `cargo check` on one file, its dependencies built.
+# What a hundred distinct broadcasts cost the compiler, by rank: `cargo check` on one
+# file, its dependencies built.
 #
-#   benches/compile_time.sh [RUNS]      (median of RUNS, 5 by default)
+#   benches/compile_time.sh [RUNS]          seconds, median of RUNS, 5 by default
+#   benches/compile_time.sh instructions    millions of instructions that the compiler
+#                                           runs, counted by valgrind: the same in every
+#                                           run to about one in a thousand
 set -euo pipefail
 runs=${1:-5}
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -18,12 +21,12 @@ edition = "2024"
 shaped = { path = "$root" }
 [workspace]
 TOML
-cp "$root/rust-toolchain.toml" "$work/" 2>/dev/null || true
+cp "$root/rust-toolchain.toml" "$work/"
 export CARGO_TARGET_DIR="$work/target" CARGO_INCREMENTAL=0
 
-printf '%-6s %s\n' rank 'seconds (median)'
-for rank in 2 4 8 12; do
-    python3 - "$rank" > "$work/src/lib.rs" <<'PY'
+# Writes the file for one rank.
+broadcasts() {
+    python3 - "$1" > "$work/src/lib.rs" <<'PY'
 import sys
 rank = int(sys.argv[1])
 print("use shaped::{Tensor, shape};")
@@ -37,9 +40,11 @@ for case in range(100):
     print(f"pub fn case_{case}(a: &Tensor<f32, {shape(left)}>, b: &Tensor<f32, {shape(right)}>) "
           f"-> Tensor<f32, {shape(lengths)}> {{ a * b }}")
 PY
-    cd "$work"
-    cargo check --quiet
-    times=()
+}
+
+# The median time of a check.
+seconds() {
+    local times=() start median
     for _ in $(seq "$runs"); do
         touch src/lib.rs
         start=${EPOCHREALTIME/./}
@@ -47,5 +52,31 @@ PY
         times+=($((${EPOCHREALTIME/./} - start)))
     done
     median=$(printf '%s\n' "${times[@]}" | sort -n | sed -n "$(((runs + 1) / 2))p")
-    printf '%-6s %d.%02d\n' "$rank" $((median / 1000000)) $((median / 10000 % 100))
+    printf '%d.%02d' $((median / 1000000)) $((median / 10000 % 100))
+}
+
+# The instructions of a check, in millions. (cargo asks the compiler for its version
+# too; the check is the longest of its calls.)
+cat > "$work/counted" <<WRAPPER
+#!/usr/bin/env bash
+shift
+exec valgrind --tool=callgrind --callgrind-out-file="$work/count.%p" \
+    --quiet "$(rustc --print sysroot)/bin/rustc" "\$@"
+WRAPPER
+chmod +x "$work/counted"
+instructions() {
+    rm -f count.*
+    touch src/lib.rs
+    RUSTC_WORKSPACE_WRAPPER="$work/counted" cargo check --quiet
+    awk '$1 == "totals:" && $2 > most { most = $2 } END { printf "%d", most / 1e6 }' count.*
+}
+
+cd "$work"
+unit=seconds
+if [ "$runs" = instructions ]; then unit=instructions; fi
+printf '%-6s %s\n' rank "$unit"
+for rank in 2 4 8 12; do
+    broadcasts "$rank"
+    cargo check --quiet
+    printf '%-6s %s\n' "$rank" "$($unit)"
 done

@@ -8,7 +8,6 @@ mod cast;
 mod checked;
 mod compare;
 mod each;
-mod extremes_along;
 mod function;
 mod gradient;
 mod in_place;

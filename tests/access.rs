@@ -16,34 +16,13 @@ use shaped::{
     index, shape, tensor,
 };
 
+#[path = "common/positions.rs"]
+mod positions;
+use positions::{index_of, lengths, make, offset};
+
 axis!(Height = 4);
 axis!(Width = 3);
 axis!(Long = 1500);
-
-/// The row-major position of an index.
-fn offset(index: &[usize], lengths: &[usize]) -> usize {
-    index.iter().zip(lengths).fold(0, |offset, (&i, &n)| offset * n + i)
-}
-
-/// The index of a row-major position.
-fn index_of(mut offset: usize, lengths: &[usize]) -> Vec<usize> {
-    let mut index = vec![0; lengths.len()];
-    for (i, &n) in index.iter_mut().zip(lengths).rev() {
-        *i = offset % n;
-        offset /= n;
-    }
-    index
-}
-
-/// A tensor of these elements, as many as it needs.
-fn make<S: Layout>(elements: &[i32]) -> Tensor<i32, S> {
-    let mut elements = elements.iter().copied().cycle();
-    Tensor::from_fn(|_| elements.next().unwrap())
-}
-
-fn lengths<T, S: Layout>(_: &Tensor<T, S>) -> &'static [usize] {
-    S::LENGTHS
-}
 
 macro_rules! slices {
     ($elements:ident: $($shape:ty, $axis:literal, $start:literal .. $end:literal);+ $(;)?) => {$({

@@ -19,6 +19,10 @@ use half::{bf16, f16};
 use num_complex::{Complex32, Complex64};
 use shaped::{At, Broadcast, Cast, Combine, Element, Layout, Supports, Tensor, operation, shape};
 
+#[path = "common/random.rs"]
+mod random;
+use random::Random;
+
 /// FNV-1a with 64 bits.
 struct Hash(u64);
 
@@ -41,16 +45,7 @@ impl Hash {
     }
 }
 
-/// SplitMix64 (Steele, Lea and Flood, 2014).
-struct Random(u64);
-
 impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
     fn tensor<T: Bits, S: Layout>(&mut self) -> Tensor<T, S> {
         Tensor::from_fn(|_| T::random(self))
     }

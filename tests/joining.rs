@@ -12,33 +12,12 @@
 use proptest::prelude::*;
 use shaped::{At, Concat, Dim, Layout, Select, Stack, Tensor, axis, shape, tensor};
 
+#[path = "common/positions.rs"]
+mod positions;
+use positions::{index_of, lengths, make, offset};
+
 axis!(Row = 3);
 axis!(Col = 4);
-
-/// The row-major position of an index.
-fn offset(index: &[usize], lengths: &[usize]) -> usize {
-    index.iter().zip(lengths).fold(0, |offset, (&i, &n)| offset * n + i)
-}
-
-/// The index of a row-major position.
-fn index(mut offset: usize, lengths: &[usize]) -> Vec<usize> {
-    let mut index = vec![0; lengths.len()];
-    for (i, &n) in index.iter_mut().zip(lengths).rev() {
-        *i = offset % n;
-        offset /= n;
-    }
-    index
-}
-
-/// A tensor of these elements, as many as it needs.
-fn make<S: Layout>(elements: &[i32]) -> Tensor<i32, S> {
-    let mut elements = elements.iter().copied().cycle();
-    Tensor::from_fn(|_| elements.next().unwrap())
-}
-
-fn lengths<T, S: Layout>(_: &Tensor<T, S>) -> &'static [usize] {
-    S::LENGTHS
-}
 
 macro_rules! concats {
     ($left:ident, $right:ident: $($l:ty, $r:ty, $axis:literal);+ $(;)?) => {$({
@@ -48,7 +27,7 @@ macro_rules! concats {
         to[$axis] += <$r>::LENGTHS[$axis];
         let expected: Vec<i32> = (0..to.iter().product())
             .map(|place| {
-                let mut index = index(place, &to);
+                let mut index = index_of(place, &to);
                 if index[$axis] < <$l>::LENGTHS[$axis] {
                     a.as_slice()[offset(&index, <$l>::LENGTHS)]
                 } else {
@@ -70,7 +49,7 @@ macro_rules! stacks {
         to.insert($axis, 2);
         let expected: Vec<i32> = (0..to.iter().product())
             .map(|place| {
-                let mut index = index(place, &to);
+                let mut index = index_of(place, &to);
                 let which = if index.remove($axis) == 0 { &a } else { &b };
                 which.as_slice()[offset(&index, <$s>::LENGTHS)]
             })

@@ -16,6 +16,10 @@
 use proptest::prelude::*;
 use shaped::{Layout, MatMul, MatMulShape, Shape, Tensor, axis, shape, tensor};
 
+#[path = "common/random.rs"]
+mod random;
+use random::Random;
+
 /// The operands of a product as lists, with their leading axes.
 struct Operand<'a, T> {
     lengths: &'a [usize],
@@ -69,17 +73,6 @@ fn reference<T: Copy>(
     elements
 }
 
-/// As many numbers as asked, without a pattern.
-fn numbers(seed: u64) -> impl FnMut() -> u64 {
-    let mut state = seed | 1;
-    move || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state.wrapping_mul(0x2545_F491_4F6C_DD1D)
-    }
-}
-
 /// `[2, 3] · [3, 4] -> [2, 4]`, each against the reference, in `f32`, `f64`, `i8`,
 /// `bool`: the shapes as types, then the leading axes of the output, and the
 /// matrices that the operands count as.
@@ -90,12 +83,12 @@ macro_rules! products {
             type L = shape! $left;
             type R = shape! $right;
             type O = shape! $output;
-            let mut next = numbers(0x9E37_79B9);
+            let mut random = Random(1);
             macro_rules! check {
                 ($element:ty, $from:expr, $zero:expr, $multiply:expr, $add:expr) => {{
                     let from: fn(u64) -> $element = $from;
-                    let a = Tensor::<$element, L>::from_fn(|_| from(next()));
-                    let b = Tensor::<$element, R>::from_fn(|_| from(next()));
+                    let a = Tensor::<$element, L>::from_fn(|_| from(random.next()));
+                    let b = Tensor::<$element, R>::from_fn(|_| from(random.next()));
                     let product: Tensor<$element, O> = a.matmul(&b);
                     let expected = reference(
                         &Operand { lengths: &$left_matrix, elements: a.as_slice() },
@@ -106,7 +99,7 @@ macro_rules! products {
                         $add,
                     );
                     assert_eq!(product.as_slice(), expected);
-                    let mut output = Tensor::full(from(next()));
+                    let mut output = Tensor::full(from(random.next()));
                     a.matmul_into(&b, &mut output);
                     assert_eq!(output.as_slice(), expected);
                 }};

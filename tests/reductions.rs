@@ -20,6 +20,10 @@ use shaped::{
     At, Dim, Layout, NonEmpty, Select, Shape, Supports, Tensor, axis, operation, shape, tensor,
 };
 
+#[path = "common/random.rs"]
+mod random;
+use random::Random;
+
 /// The sum of `elements` in the documented order, written for one number at a
 /// time.
 fn in_order<T: Copy>(elements: &[T], start: T, add: &impl Fn(T, T) -> T) -> T {
@@ -58,17 +62,6 @@ fn columns<T: Copy>(elements: &[T], lengths: &[usize], position: usize) -> Vec<V
         }
     }
     columns
-}
-
-/// As many numbers as asked, without a pattern.
-fn numbers(seed: u64) -> impl FnMut() -> u64 {
-    let mut state = seed | 1;
-    move || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state.wrapping_mul(0x2545_F491_4F6C_DD1D)
-    }
 }
 
 /// Of floats, which are equal only to the last bit, and NaN to NaN.
@@ -174,7 +167,7 @@ macro_rules! shapes {
     ($($name:ident: $shape:tt, $($position:literal)*;)+) => {$(
         #[test]
         fn $name() {
-            let mut next = numbers(0x9E37_79B9);
+            let mut random = Random(1);
             // Sums of which the order shows in the last bits; zeros; ties.
             let kinds: [fn(u64) -> f32; 4] = [
                 |x| x as i32 as f32 / 65536.0,
@@ -183,7 +176,7 @@ macro_rules! shapes {
                 |x| if x % 2 == 0 { 0.0 } else { -0.0 },
             ];
             for kind in kinds {
-                let a = Tensor::<f32, shape! $shape>::from_fn(|_| kind(next()));
+                let a = Tensor::<f32, shape! $shape>::from_fn(|_| kind(random.next()));
                 check_total(&a);
                 $(check_axis!(a, At<$position>, $position);)*
             }

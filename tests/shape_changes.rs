@@ -12,24 +12,13 @@
 use proptest::prelude::*;
 use shaped::{At, Flatten, Insert, Layout, ReshapeTo, Select, Shape, Tensor, axis, shape, tensor};
 
+#[path = "common/positions.rs"]
+mod positions;
+use positions::{index_of, lengths, make, offset};
+
 axis!(Height = 2);
 axis!(Width = 3);
 axis!(Pixel = 1200);
-
-/// The row-major position of an index.
-fn offset(index: &[usize], lengths: &[usize]) -> usize {
-    index.iter().zip(lengths).fold(0, |offset, (&i, &n)| offset * n + i)
-}
-
-/// The index of a row-major position.
-fn index(mut offset: usize, lengths: &[usize]) -> Vec<usize> {
-    let mut index = vec![0; lengths.len()];
-    for (i, &n) in index.iter_mut().zip(lengths).rev() {
-        *i = offset % n;
-        offset /= n;
-    }
-    index
-}
 
 /// The elements of the output, each from the index that `source` gives for its own.
 fn reference(
@@ -39,14 +28,8 @@ fn reference(
     source: impl Fn(&[usize]) -> Vec<usize>,
 ) -> Vec<i32> {
     (0..to.iter().product())
-        .map(|place| elements[offset(&source(&index(place, to)), from)])
+        .map(|place| elements[offset(&source(&index_of(place, to)), from)])
         .collect()
-}
-
-/// A tensor of these elements, as many as it needs.
-fn make<S: Layout>(elements: &[i32]) -> Tensor<i32, S> {
-    let mut elements = elements.iter().copied().cycle();
-    Tensor::from_fn(|_| elements.next().unwrap())
 }
 
 fn permuted(elements: &[i32], from: &[usize], order: &[usize]) -> (Vec<usize>, Vec<i32>) {
@@ -96,10 +79,6 @@ macro_rules! flips {
         let b = a.flip::<At<$axis>>();
         prop_assert_eq!(b.as_slice(), expected);
     })+};
-}
-
-fn lengths<T, S: Layout>(_: &Tensor<T, S>) -> &'static [usize] {
-    S::LENGTHS
 }
 
 proptest! {

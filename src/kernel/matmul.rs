@@ -8,6 +8,8 @@
 use core::array;
 use core::marker::PhantomData;
 
+use super::plan::Steps;
+use super::run::each_part;
 use crate::shape::Layout;
 
 /// What is constant in `[…, M, K] · […, K, N] → […, M, N]`: `O`, `L` and `R` are
@@ -77,8 +79,7 @@ pub(crate) fn matmul<O: Layout, L: Layout, R: Layout, T: Copy>(
     }
 }
 
-/// The loops over the leading axes: cuts each operand that has an axis into one
-/// part a step, and hands the others on whole.
+/// The loops over the leading axes, of which an operand may lack some.
 fn leading<T>(
     [output, left_axes, right_axes]: [&[usize]; 3],
     slots: &mut [T],
@@ -86,40 +87,25 @@ fn leading<T>(
     right: &[T],
     matrices: &impl Fn(&mut [T], &[T], &[T]),
 ) {
-    let [steps, inner @ ..] = output else { return matrices(slots, left, right) };
-    let (left_axes, left_part) = part(left_axes, output.len(), left.len());
-    let (right_axes, right_part) = part(right_axes, output.len(), right.len());
-    let Some(slots_part) = slots.len().checked_div(*steps).filter(|&part| part > 0) else { return };
-    let (mut slots_rest, mut left_rest, mut right_rest) = (slots, left, right);
-    // Not `chunks_exact_mut`: the optimizer would keep its panic for parts of 0.
-    while let Some(slots) = slots_rest.split_off_mut(..slots_part) {
-        let left = next(&mut left_rest, left_part);
-        let right = next(&mut right_rest, right_part);
+    let [length, inner @ ..] = output else { return matrices(slots, left, right) };
+    let (left_axes, left_step) = step(left_axes, output.len(), left.len());
+    let (right_axes, right_step) = step(right_axes, output.len(), right.len());
+    let slots_step = slots.len().checked_div(*length).unwrap_or(0);
+    let steps = Steps { slots: slots_step, left: left_step, right: right_step };
+    each_part(steps, slots, left, right, &mut |slots: &mut [T], left: &[T], right: &[T]| {
         leading([inner, left_axes, right_axes], slots, left, right, matrices);
-    }
+    });
 }
 
 /// The axes behind the outermost of `rank`, and how many of `elements` lie in one
 /// step of that; `None` for an operand that does not have it.
 #[inline(always)]
-fn part(axes: &[usize], rank: usize, elements: usize) -> (&[usize], Option<usize>) {
+fn step(axes: &[usize], rank: usize, elements: usize) -> (&[usize], Option<usize>) {
     match axes {
         [first, inner @ ..] if axes.len() == rank => {
             (inner, elements.checked_div(*first).filter(|_| *first != 1))
         }
         _ => (axes, None),
-    }
-}
-
-/// The next part of an operand, or all of it again.
-#[inline(always)]
-fn next<'a, T>(rest: &mut &'a [T], part: Option<usize>) -> &'a [T] {
-    match part.and_then(|part| rest.split_at_checked(part)) {
-        Some((part, behind)) => {
-            *rest = behind;
-            part
-        }
-        None => rest,
     }
 }
 

@@ -405,7 +405,7 @@ fn nested<const KEPT: usize, Slot, A, B>(
 /// One loop: a part of each operand that walks along it, all of one that does not.
 /// (Not inlined: a large result is then written where it goes, without a copy.)
 #[inline(never)]
-fn each_part<Slot, A, B>(
+pub(super) fn each_part<Slot, A, B>(
     steps: Steps,
     slots: &mut [Slot],
     left: &[A],

@@ -1,31 +1,97 @@
-//! Sums and their like along one axis, chosen at compile time.
+//! Reductions along one axis, chosen at compile time: one row each.
 
 use super::matmul::Arithmetic;
-use super::reducer::{Mean, NormL1, NormL2, NormMax, Product, Sum, along, sizes};
+use super::reducer::{
+    All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, along, sizes,
+};
+use super::total::is;
 use crate::axis::Dim;
 use crate::element::Element;
 use crate::element::arithmetic::{HasOne, Supports, operation};
 use crate::element::cast::Cast;
 use crate::element::functions::{Has, function};
+use crate::kernel::places::positions;
+use crate::occupied::NonEmptyAxis;
 use crate::select::Select;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
-impl<T: Element, S: Layout> Tensor<T, S> {
+/// One row a reduction: what it is, its two methods, how it reduces, and an example
+/// of each method.
+macro_rules! reductions {
+    ($(
+        $(#[$what:meta])+
+        $method:ident, $kept:ident: $along:ident $reducer:ident -> $output:ty
+        where [$($bound:tt)+];
+        numerics $numerics:literal;
+        of_no_elements $of_none:literal;
+        $(#[$example:meta])+
+        keep
+        $(#[$example_kept:meta])+
+        ;
+    )+) => {
+        impl<T: Element, S: Layout> Tensor<T, S> {$(
+            $(#[$what])+
+            ///
+            /// # Shapes
+            /// `S` → `S` without the axis that `A` selects ([`Select`]): a position,
+            /// `At<0>` is the first, or a named axis.
+            ///
+            /// # Numerics
+            #[doc = $numerics]
+            ///
+            /// # Panics
+            #[doc = concat!("Never. ", $of_none)]
+            ///
+            /// # Example
+            $(#[$example])+
+            #[inline]
+            #[must_use]
+            pub fn $method<A>(&self) -> Tensor<$output, S::Without>
+            where
+                $($bound)+
+            {
+                $along::<$reducer, _, _, _>(self, sizes::<S, A>())
+            }
+
+            #[doc = concat!(
+                "[`", stringify!($method), "`](Self::", stringify!($method),
+                "), with the axis kept at length 1: `keepdim=True`."
+            )]
+            ///
+            /// # Shapes
+            /// `S` → `S`, an unnamed axis of length 1 in the place of the axis that `A`
+            /// selects: it broadcasts with `S`.
+            ///
+            /// # Numerics
+            #[doc = concat!(
+                "Those of [`", stringify!($method), "`](Self::", stringify!($method), ")."
+            )]
+            ///
+            /// # Panics
+            #[doc = concat!("Never. ", $of_none)]
+            ///
+            /// # Example
+            $(#[$example_kept])+
+            #[inline]
+            #[must_use]
+            pub fn $kept<A>(&self) -> Tensor<$output, S::Replaced<Dim<1>>>
+            where
+                $($bound)+
+            {
+                $along::<$reducer, _, _, _>(self, sizes::<S, A>())
+            }
+        )+}
+    };
+}
+
+reductions! {
     /// The sum along one axis: `a.sum(dim)`.
-    ///
-    /// # Shapes
-    /// `S` → `S` without the axis that `A` selects ([`Select`]): a position, `At<0>` is
-    /// the first, or a named axis.
-    ///
-    /// # Numerics
-    /// Those of [`sum`](Self::sum): each result is the `sum` of its elements, wherever
-    /// the axis stands.
-    ///
-    /// # Panics
-    /// Never. The sum of no elements is zero.
-    ///
-    /// # Example
+    sum_axis, sum_axis_keep: along Sum -> T
+    where [T: Supports<operation::Add, Output = T>, S: Select<A>];
+    numerics "Those of [`sum`](Self::sum): each result is the `sum` of its elements, \
+        wherever the axis stands.";
+    of_no_elements "The sum of no elements is zero.";
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
@@ -45,325 +111,254 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// // shape `[[T; 3]; 2]` has no axis `At<2>`
     /// let _ = tensor([[1, 2, 3], [4, 5, 6]]).sum_axis::<At<2>>();
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn sum_axis<A>(&self) -> Tensor<T, S::Without>
-    where
-        T: Supports<operation::Add, Output = T>,
-        S: Select<A>,
-    {
-        along::<Sum, _, _, _>(self, sizes::<S, A>())
-    }
-
-    /// [`sum_axis`](Self::sum_axis), with the axis kept at length 1: `keepdim=True`.
-    ///
-    /// # Shapes
-    /// `S` → `S`, an unnamed axis of length 1 in the place of the axis that `A` selects:
-    /// it broadcasts with `S`.
-    ///
-    /// # Numerics
-    /// Those of [`sum_axis`](Self::sum_axis).
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
+    keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
     /// assert_eq!(a.sum_axis_keep::<At<1>>().to_array(), [[6], [15]]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn sum_axis_keep<A>(&self) -> Tensor<T, S::Replaced<Dim<1>>>
-    where
-        T: Supports<operation::Add, Output = T>,
-        S: Select<A>,
-    {
-        along::<Sum, _, _, _>(self, sizes::<S, A>())
-    }
+    ;
 
     /// The product along one axis: `a.prod(dim)`.
-    ///
-    /// # Shapes
-    /// `S` → `S` without the axis that `A` selects ([`Select`]): a position, `At<0>` is
-    /// the first, or a named axis.
-    ///
-    /// # Numerics
-    /// Those of [`product`](Self::product), for each result.
-    ///
-    /// # Panics
-    /// Never. The product of no elements is one.
-    ///
-    /// # Example
+    product_axis, product_axis_keep: along Product -> T
+    where [T: Supports<operation::Mul, Output = T> + HasOne, S: Select<A>];
+    numerics "Those of [`product`](Self::product), for each result.";
+    of_no_elements "The product of no elements is one.";
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
     /// assert_eq!(a.product_axis::<At<0>>().to_array(), [4, 10, 18]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn product_axis<A>(&self) -> Tensor<T, S::Without>
-    where
-        T: Supports<operation::Mul, Output = T> + HasOne,
-        S: Select<A>,
-    {
-        along::<Product, _, _, _>(self, sizes::<S, A>())
-    }
-
-    /// [`product_axis`](Self::product_axis), with the axis kept at length 1: `keepdim=True`.
-    ///
-    /// # Shapes
-    /// `S` → `S`, an unnamed axis of length 1 in the place of the axis that `A` selects:
-    /// it broadcasts with `S`.
-    ///
-    /// # Numerics
-    /// Those of [`product_axis`](Self::product_axis).
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
+    keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
     /// assert_eq!(a.product_axis_keep::<At<1>>().to_array(), [[6], [120]]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn product_axis_keep<A>(&self) -> Tensor<T, S::Replaced<Dim<1>>>
-    where
-        T: Supports<operation::Mul, Output = T> + HasOne,
-        S: Select<A>,
-    {
-        along::<Product, _, _, _>(self, sizes::<S, A>())
-    }
+    ;
 
     /// The mean along one axis: `a.mean(dim)`.
-    ///
-    /// # Shapes
-    /// `S` → `S` without the axis that `A` selects ([`Select`]): a position, `At<0>` is
-    /// the first, or a named axis.
-    ///
-    /// # Numerics
-    /// Those of [`mean`](Self::mean), for each result.
-    ///
-    /// # Panics
-    /// Never. The mean of no elements is NaN.
-    ///
-    /// # Example
+    mean_axis, mean_axis_keep: along Mean -> T
+    where [
+        T: Supports<operation::Add, Output = T> + Supports<operation::Div, Output = T>,
+        u64: Cast<T>,
+        S: Select<A>,
+    ];
+    numerics "Those of [`mean`](Self::mean), for each result.";
+    of_no_elements "The mean of no elements is NaN.";
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, 2.0], [3.0, 6.0]]);
     /// assert_eq!(a.mean_axis::<At<0>>().to_array(), [2.0, 4.0]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn mean_axis<A>(&self) -> Tensor<T, S::Without>
-    where
-        T: Supports<operation::Add, Output = T> + Supports<operation::Div, Output = T>,
-        u64: Cast<T>,
-        S: Select<A>,
-    {
-        along::<Mean, _, _, _>(self, sizes::<S, A>())
-    }
-
-    /// [`mean_axis`](Self::mean_axis), with the axis kept at length 1: `keepdim=True`.
-    ///
-    /// # Shapes
-    /// `S` → `S`, an unnamed axis of length 1 in the place of the axis that `A` selects:
-    /// it broadcasts with `S`.
-    ///
-    /// # Numerics
-    /// Those of [`mean_axis`](Self::mean_axis).
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
+    keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, 2.0], [3.0, 6.0]]);
     /// let centred = &a - &a.mean_axis_keep::<At<1>>();
     /// assert_eq!(centred.to_array(), [[-0.5, 0.5], [-1.5, 1.5]]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn mean_axis_keep<A>(&self) -> Tensor<T, S::Replaced<Dim<1>>>
-    where
-        T: Supports<operation::Add, Output = T> + Supports<operation::Div, Output = T>,
-        u64: Cast<T>,
-        S: Select<A>,
-    {
-        along::<Mean, _, _, _>(self, sizes::<S, A>())
-    }
+    ;
+
+    /// The least element along one axis: `a.amin(dim)`.
+    min_axis, min_axis_keep: along Min -> T
+    where [T: Supports<operation::Minimum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
+    numerics "Those of [`min`](Self::min), for each result.";
+    of_no_elements "An axis without elements does not compile.";
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[3, 1], [2, 4]]);
+    /// assert_eq!(a.min_axis::<At<0>>().to_array(), [2, 1]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{At, Tensor, shape};
+    /// // axis `Dim<0>` has no elements
+    /// let _ = Tensor::<f32, shape![2, 0]>::zeros().min_axis::<At<1>>();
+    /// ```
+    keep
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[3, 1], [2, 4]]);
+    /// assert_eq!(a.min_axis_keep::<At<1>>().to_array(), [[1], [2]]);
+    /// ```
+    ;
+
+    /// The greatest element along one axis: `a.amax(dim)`.
+    max_axis, max_axis_keep: along Max -> T
+    where [T: Supports<operation::Maximum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
+    numerics "Those of [`max`](Self::max), for each result.";
+    of_no_elements "An axis without elements does not compile.";
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[3, 1], [2, 4]]);
+    /// assert_eq!(a.max_axis::<At<0>>().to_array(), [3, 4]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{At, Tensor, shape};
+    /// // axis `Dim<0>` has no elements
+    /// let _ = Tensor::<f32, shape![2, 0]>::zeros().max_axis::<At<1>>();
+    /// ```
+    keep
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[3, 1], [2, 4]]);
+    /// assert_eq!(a.max_axis_keep::<At<1>>().to_array(), [[3], [4]]);
+    /// ```
+    ;
+
+    /// Where the least element is along one axis, the first one of several: `a.argmin(dim)`.
+    argmin_axis, argmin_axis_keep: places_along Min -> i64
+    where [
+        T: Supports<operation::Minimum, Output = T> + PartialEq,
+        S: Select<A, Axis: NonEmptyAxis>,
+    ];
+    numerics "Those of [`argmin`](Self::argmin), for each result; \
+        positions are `i64`, as in torch.";
+    of_no_elements "An axis without elements does not compile.";
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[3, 1], [2, 4]]);
+    /// assert_eq!(a.argmin_axis::<At<0>>().to_array(), [1, 0]);
+    /// ```
+    keep
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[3, 1], [2, 4]]);
+    /// assert_eq!(a.argmin_axis_keep::<At<1>>().to_array(), [[1], [0]]);
+    /// ```
+    ;
+
+    /// Where the greatest element is along one axis, the first one of several: `a.argmax(dim)`.
+    argmax_axis, argmax_axis_keep: places_along Max -> i64
+    where [
+        T: Supports<operation::Maximum, Output = T> + PartialEq,
+        S: Select<A, Axis: NonEmptyAxis>,
+    ];
+    numerics "Those of [`argmax`](Self::argmax), for each result; \
+        positions are `i64`, as in torch.";
+    of_no_elements "An axis without elements does not compile.";
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let scores = tensor([[0.1, 0.7, 0.2], [0.5, 0.2, 0.3]]);
+    /// assert_eq!(scores.argmax_axis::<At<1>>().to_array(), [1, 0]);
+    /// ```
+    keep
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let scores = tensor([[0.1, 0.7, 0.2], [0.5, 0.2, 0.3]]);
+    /// assert_eq!(scores.argmax_axis_keep::<At<1>>().to_array(), [[1], [0]]);
+    /// ```
+    ;
+
+    /// Whether no element along one axis is zero, or `false`: `a.all(dim)`.
+    all_axis, all_axis_keep: along All -> bool
+    where [T: Cast<bool>, S: Select<A>];
+    numerics "Those of [`all`](Self::all), for each result.";
+    of_no_elements "It is `true` of no elements.";
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[1, 0], [3, 4]]);
+    /// assert_eq!(a.all_axis::<At<0>>().to_array(), [true, false]);
+    /// ```
+    keep
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[1, 0], [3, 4]]);
+    /// assert_eq!(a.all_axis_keep::<At<1>>().to_array(), [[false], [true]]);
+    /// ```
+    ;
+
+    /// Whether an element along one axis is not zero, or `true`: `a.any(dim)`.
+    any_axis, any_axis_keep: along Any -> bool
+    where [T: Cast<bool>, S: Select<A>];
+    numerics "Those of [`any`](Self::any), for each result.";
+    of_no_elements "It is `false` of no elements.";
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[1, 0], [0, 0]]);
+    /// assert_eq!(a.any_axis::<At<0>>().to_array(), [true, false]);
+    /// ```
+    keep
+    /// ```
+    /// use shaped::{At, tensor};
+    /// let a = tensor([[1, 0], [0, 0]]);
+    /// assert_eq!(a.any_axis_keep::<At<1>>().to_array(), [[true], [false]]);
+    /// ```
+    ;
 
     /// The sum of the absolute values along one axis: `torch.linalg.vector_norm(a, 1, dim)`.
-    ///
-    /// # Shapes
-    /// `S` → `S` without the axis that `A` selects ([`Select`]): a position, `At<0>` is
-    /// the first, or a named axis.
-    ///
-    /// # Numerics
-    /// Those of [`norm_l1`](Self::norm_l1), for each result.
-    ///
-    /// # Panics
-    /// Never. It is zero of no elements.
-    ///
-    /// # Example
+    norm_l1_axis, norm_l1_axis_keep: along NormL1 -> T
+    where [T: Has<function::Abs, Output = T> + Supports<operation::Add, Output = T>, S: Select<A>];
+    numerics "Those of [`norm_l1`](Self::norm_l1), for each result.";
+    of_no_elements "It is zero of no elements.";
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, -2.0], [-3.0, 0.5]]);
     /// assert_eq!(a.norm_l1_axis::<At<0>>().to_array(), [4.0, 2.5]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn norm_l1_axis<A>(&self) -> Tensor<T, S::Without>
-    where
-        T: Has<function::Abs, Output = T> + Supports<operation::Add, Output = T>,
-        S: Select<A>,
-    {
-        along::<NormL1, _, _, _>(self, sizes::<S, A>())
-    }
-
-    /// [`norm_l1_axis`](Self::norm_l1_axis), with the axis kept at length 1: `keepdim=True`.
-    ///
-    /// # Shapes
-    /// `S` → `S`, an unnamed axis of length 1 in the place of the axis that `A` selects:
-    /// it broadcasts with `S`.
-    ///
-    /// # Numerics
-    /// Those of [`norm_l1_axis`](Self::norm_l1_axis).
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
+    keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, -2.0], [-3.0, 0.5]]);
     /// assert_eq!(a.norm_l1_axis_keep::<At<1>>().to_array(), [[3.0], [3.5]]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn norm_l1_axis_keep<A>(&self) -> Tensor<T, S::Replaced<Dim<1>>>
-    where
-        T: Has<function::Abs, Output = T> + Supports<operation::Add, Output = T>,
-        S: Select<A>,
-    {
-        along::<NormL1, _, _, _>(self, sizes::<S, A>())
-    }
+    ;
 
     /// The Euclidean norm along one axis: `torch.linalg.vector_norm(a, 2, dim)`.
-    ///
-    /// # Shapes
-    /// `S` → `S` without the axis that `A` selects ([`Select`]): a position, `At<0>` is
-    /// the first, or a named axis.
-    ///
-    /// # Numerics
-    /// Those of [`norm_l2`](Self::norm_l2), for each result.
-    ///
-    /// # Panics
-    /// Never. It is zero of no elements.
-    ///
-    /// # Example
+    norm_l2_axis, norm_l2_axis_keep: along NormL2 -> T
+    where [T: Has<function::Sqrt, Output = T> + Arithmetic, S: Select<A>];
+    numerics "Those of [`norm_l2`](Self::norm_l2), for each result.";
+    of_no_elements "It is zero of no elements.";
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[3.0, 4.0], [6.0, 8.0]]);
     /// assert_eq!(a.norm_l2_axis::<At<1>>().to_array(), [5.0, 10.0]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn norm_l2_axis<A>(&self) -> Tensor<T, S::Without>
-    where
-        T: Has<function::Sqrt, Output = T> + Arithmetic,
-        S: Select<A>,
-    {
-        along::<NormL2, _, _, _>(self, sizes::<S, A>())
-    }
-
-    /// [`norm_l2_axis`](Self::norm_l2_axis), with the axis kept at length 1: `keepdim=True`.
-    ///
-    /// # Shapes
-    /// `S` → `S`, an unnamed axis of length 1 in the place of the axis that `A` selects:
-    /// it broadcasts with `S`.
-    ///
-    /// # Numerics
-    /// Those of [`norm_l2_axis`](Self::norm_l2_axis).
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
+    keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[3.0, 4.0], [6.0, 8.0]]);
     /// let unit = &a / &a.norm_l2_axis_keep::<At<1>>();
     /// assert_eq!(unit.to_array(), [[0.6, 0.8], [0.6, 0.8]]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn norm_l2_axis_keep<A>(&self) -> Tensor<T, S::Replaced<Dim<1>>>
-    where
-        T: Has<function::Sqrt, Output = T> + Arithmetic,
-        S: Select<A>,
-    {
-        along::<NormL2, _, _, _>(self, sizes::<S, A>())
-    }
+    ;
 
     /// The greatest absolute value along one axis: `torch.linalg.vector_norm(a, inf, dim)`.
-    ///
-    /// # Shapes
-    /// `S` → `S` without the axis that `A` selects ([`Select`]): a position, `At<0>` is
-    /// the first, or a named axis.
-    ///
-    /// # Numerics
-    /// Those of [`norm_max`](Self::norm_max), for each result.
-    ///
-    /// # Panics
-    /// Never. It is zero of no elements.
-    ///
-    /// # Example
+    norm_max_axis, norm_max_axis_keep: along NormMax -> T
+    where [
+        T: Has<function::Abs, Output = T> + Supports<operation::Maximum, Output = T>,
+        S: Select<A>,
+    ];
+    numerics "Those of [`norm_max`](Self::norm_max), for each result.";
+    of_no_elements "It is zero of no elements.";
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, -2.0], [-3.0, 0.5]]);
     /// assert_eq!(a.norm_max_axis::<At<0>>().to_array(), [3.0, 2.0]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn norm_max_axis<A>(&self) -> Tensor<T, S::Without>
-    where
-        T: Has<function::Abs, Output = T> + Supports<operation::Maximum, Output = T>,
-        S: Select<A>,
-    {
-        along::<NormMax, _, _, _>(self, sizes::<S, A>())
-    }
-
-    /// [`norm_max_axis`](Self::norm_max_axis), with the axis kept at length 1: `keepdim=True`.
-    ///
-    /// # Shapes
-    /// `S` → `S`, an unnamed axis of length 1 in the place of the axis that `A` selects:
-    /// it broadcasts with `S`.
-    ///
-    /// # Numerics
-    /// Those of [`norm_max_axis`](Self::norm_max_axis).
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
+    keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, -2.0], [-3.0, 0.5]]);
     /// assert_eq!(a.norm_max_axis_keep::<At<1>>().to_array(), [[2.0], [3.0]]);
     /// ```
-    #[inline]
-    #[must_use]
-    pub fn norm_max_axis_keep<A>(&self) -> Tensor<T, S::Replaced<Dim<1>>>
-    where
-        T: Has<function::Abs, Output = T> + Supports<operation::Maximum, Output = T>,
-        S: Select<A>,
-    {
-        along::<NormMax, _, _, _>(self, sizes::<S, A>())
-    }
+    ;
+}
+
+/// Along an axis, the position of the first element that is the one to which `R`
+/// reduces.
+#[inline(always)]
+fn places_along<R, T, S, O>(tensor: &Tensor<T, S>, sizes: [usize; 2]) -> Tensor<i64, O>
+where
+    R: Reducer<T, Output = T>,
+    T: Element + PartialEq,
+    S: Layout,
+    O: Layout,
+{
+    let found: Tensor<T, O> = along::<R, _, _, _>(tensor, sizes);
+    let mut places = Tensor::zeros();
+    positions(places.as_mut_slice(), tensor.as_slice(), found.as_slice(), sizes, is, |place| {
+        i64::try_from(place).unwrap_or(i64::MAX)
+    });
+    places
 }
