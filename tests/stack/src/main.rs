@@ -1,0 +1,100 @@
+//! The stack that operations use, in bytes.
+//!
+//! Each runs on a stack of its own, which is filled with a pattern before and searched
+//! for what is left of it afterwards. `result` is the size of what is returned: it
+//! lives on the stack of the caller, and is part of the figure.
+
+use std::cell::Cell;
+use std::hint::black_box;
+
+use shaped::{At, Element, Layout, Tensor, shape};
+
+/// What an operation may use beside its result, in multiples of the result, and in
+/// bytes: element by element, written where it goes.
+const IN_PLACE: [usize; 2] = [0, 1024];
+/// Results that are zeros first, or inside an `Option`: the compiler moves them.
+const MOVED: [usize; 2] = [2, 2048];
+
+/// A stack as large as any case needs; the largest result has a megabyte.
+const SIZE: usize = 8 << 20;
+const PATTERN: u8 = 0xa5;
+
+/// The bytes of a fresh stack that `run` leaves changed, from its deepest one on.
+fn used(run: impl FnOnce()) -> usize {
+    let mut stack = vec![PATTERN; SIZE];
+    let base = stack.as_mut_ptr();
+    // SAFETY: the memory is aligned here, nobody else touches it while `run` is on it,
+    // and `run` does not unwind: a panic ends the program (Cargo.toml).
+    unsafe {
+        let from = base.add(base.align_offset(64));
+        psm::on_stack(from, SIZE - 64, run);
+    }
+    let untouched = stack.iter().take_while(|&&byte| byte == PATTERN).count();
+    SIZE - untouched
+}
+
+/// A tensor of which the optimizer knows nothing but the type.
+fn any<T: Element, S: Layout>() -> Box<Tensor<T, S>> {
+    black_box(Tensor::boxed_zeros())
+}
+
+/// One line; whether what is used is within the bound.
+fn line(name: &str, [results, more]: [usize; 2], result: usize, bytes: usize) -> bool {
+    let beside = bytes.saturating_sub(result);
+    println!("{name:<40} {result:>8} {bytes:>8} {beside:>8}");
+    beside <= results * result + more
+}
+
+fn main() {
+    // What it takes to change the stack, and to call nothing.
+    let empty = used(|| ());
+    let mut within = true;
+    println!("{:<40} {:>8} {:>8} {:>8}", "operation", "result", "stack", "beside");
+
+    /// `name: operation` on any tensors; what it gives is kept alive.
+    macro_rules! measure {
+        ($bound:ident: $($name:literal: |$($operand:ident: $element:ident $shape:tt),+| $operation:expr;)+) => {$({
+            $( #[allow(unused_mut)] let mut $operand = any::<$element, shape!$shape>(); )+
+            let result = Cell::new(0);
+            let bytes = used(|| {
+                let output = $operation;
+                result.set(size_of_val(&output));
+                black_box(&output);
+            });
+            within &= line($name, $bound, result.get(), bytes - empty);
+        })+};
+    }
+    measure! { IN_PLACE:
+        "[3, 3] * [3, 3]": |a: f32 [3, 3], b: f32 [3, 3]| &*a * &*b;
+        "[64, 64] * [64, 64]": |a: f32 [64, 64], b: f32 [64, 64]| &*a * &*b;
+        "[256, 1024] * [1024]": |a: f32 [256, 1024], b: f32 [1024]| &*a * &*b;
+        "[1024, 3] * [1024, 1]": |a: f32 [1024, 3], b: f32 [1024, 1]| &*a * &*b;
+        "[64, 1] * [64], an outer product": |a: f32 [64, 1], b: f32 [64]| &*a * &*b;
+        "[8, 1, 6, 1] * [7, 1, 5]": |a: f32 [8, 1, 6, 1], b: f32 [7, 1, 5]| &*a * &*b;
+        "[64, 64] i8 * [64, 64] i8": |a: i8 [64, 64], b: i8 [64, 64]| &*a * &*b;
+        "[64, 64] i8 * [64] f32": |a: i8 [64, 64], b: f32 [64]| &*a * &*b;
+        "[256, 1024] *= [256, 1024]": |a: f32 [256, 1024], b: f32 [256, 1024]| *a *= &*b;
+        "[256, 1024] *= [1024]": |a: f32 [256, 1024], b: f32 [1024]| *a *= &*b;
+        "[1024, 3] *= [1024, 1]": |a: f32 [1024, 3], b: f32 [1024, 1]| *a *= &*b;
+        "[256, 1024] *= 2.0": |a: f32 [256, 1024]| *a *= 2.0;
+        "[256, 1024].mul_into([256, 1024])":
+            |a: f32 [256, 1024], b: f32 [256, 1024], out: f32 [256, 1024]| a.mul_into(&b, &mut out);
+        "[8, 1, 6, 1].mul_into([7, 1, 5])":
+            |a: f32 [8, 1, 6, 1], b: f32 [7, 1, 5], out: f32 [8, 7, 6, 5]| a.mul_into(&b, &mut out);
+        "[256, 1024].mul_boxed([1024])": |a: f32 [256, 1024], b: f32 [1024]| a.mul_boxed(&b);
+        "[64, 64].exp()": |a: f32 [64, 64]| a.exp();
+        "[64, 64].cast::<i16>()": |a: f32 [64, 64]| a.cast::<i16>();
+    }
+    measure! { MOVED:
+        "[64, 64].checked_mul([64, 64]) i32": |a: i32 [64, 64], b: i32 [64, 64]| a.checked_mul(&b);
+        "[64, 64].transpose()": |a: f32 [64, 64]| a.transpose();
+        "[256, 1024].sum()": |a: f32 [256, 1024]| a.sum();
+        "[256, 1024].sum_axis::<At<0>>()": |a: f32 [256, 1024]| a.sum_axis::<At<0>>();
+        "[256, 1024].sum_axis::<At<1>>()": |a: f32 [256, 1024]| a.sum_axis::<At<1>>();
+        "[4, 4].matmul([4, 4])": |a: f32 [4, 4], b: f32 [4, 4]| a.matmul(&b);
+        "[64, 64].matmul([64, 64])": |a: f32 [64, 64], b: f32 [64, 64]| a.matmul(&b);
+        "[64, 64].matmul([64])": |a: f32 [64, 64], b: f32 [64]| a.matmul(&b);
+    }
+    // Without optimization every call holds its result once more.
+    assert!(within || cfg!(debug_assertions), "an operation uses more stack than stated");
+}
