@@ -1,4 +1,5 @@
-//! Every pair of shapes of rank 0 to 3 over the lengths 0 to 3.
+//! Every pair of shapes of rank 0 to 3 over the lengths 0 to 3, and of rank 0 to 4 over
+//! the lengths 0 to 2.
 
 use shaped::{Layout, shape};
 
@@ -21,8 +22,10 @@ type R0 = shape![];
 type R1<const A: usize> = shape![{ A }];
 type R2<const A: usize, const B: usize> = shape![{ A }, { B }];
 type R3<const A: usize, const B: usize, const C: usize> = shape![{ A }, { B }, { C }];
+type R4<const A: usize, const B: usize, const C: usize, const D: usize> =
+    shape![{ A }, { B }, { C }, { D }];
 
-static VERDICTS: &[&[&Verdict]] = all_pairs! {
+static TO_RANK_3: &[&[&Verdict]] = all_pairs! {
     R0,
     R1<0>, R1<1>, R1<2>, R1<3>,
     R2<0, 0>, R2<0, 1>, R2<0, 2>, R2<0, 3>,
@@ -47,6 +50,36 @@ static VERDICTS: &[&[&Verdict]] = all_pairs! {
     R3<3, 3, 0>, R3<3, 3, 1>, R3<3, 3, 2>, R3<3, 3, 3>,
 };
 
+static TO_RANK_4: &[&[&Verdict]] = all_pairs! {
+    R0,
+    R1<0>, R1<1>, R1<2>,
+    R2<0, 0>, R2<0, 1>, R2<0, 2>, R2<1, 0>, R2<1, 1>, R2<1, 2>, R2<2, 0>, R2<2, 1>, R2<2, 2>,
+    R3<0, 0, 0>, R3<0, 0, 1>, R3<0, 0, 2>, R3<0, 1, 0>, R3<0, 1, 1>, R3<0, 1, 2>,
+    R3<0, 2, 0>, R3<0, 2, 1>, R3<0, 2, 2>, R3<1, 0, 0>, R3<1, 0, 1>, R3<1, 0, 2>,
+    R3<1, 1, 0>, R3<1, 1, 1>, R3<1, 1, 2>, R3<1, 2, 0>, R3<1, 2, 1>, R3<1, 2, 2>,
+    R3<2, 0, 0>, R3<2, 0, 1>, R3<2, 0, 2>, R3<2, 1, 0>, R3<2, 1, 1>, R3<2, 1, 2>,
+    R3<2, 2, 0>, R3<2, 2, 1>, R3<2, 2, 2>,
+    R4<0, 0, 0, 0>, R4<0, 0, 0, 1>, R4<0, 0, 0, 2>, R4<0, 0, 1, 0>, R4<0, 0, 1, 1>, R4<0, 0, 1, 2>,
+    R4<0, 0, 2, 0>, R4<0, 0, 2, 1>, R4<0, 0, 2, 2>, R4<0, 1, 0, 0>, R4<0, 1, 0, 1>, R4<0, 1, 0, 2>,
+    R4<0, 1, 1, 0>, R4<0, 1, 1, 1>, R4<0, 1, 1, 2>, R4<0, 1, 2, 0>, R4<0, 1, 2, 1>, R4<0, 1, 2, 2>,
+    R4<0, 2, 0, 0>, R4<0, 2, 0, 1>, R4<0, 2, 0, 2>, R4<0, 2, 1, 0>, R4<0, 2, 1, 1>, R4<0, 2, 1, 2>,
+    R4<0, 2, 2, 0>, R4<0, 2, 2, 1>, R4<0, 2, 2, 2>, R4<1, 0, 0, 0>, R4<1, 0, 0, 1>, R4<1, 0, 0, 2>,
+    R4<1, 0, 1, 0>, R4<1, 0, 1, 1>, R4<1, 0, 1, 2>, R4<1, 0, 2, 0>, R4<1, 0, 2, 1>, R4<1, 0, 2, 2>,
+    R4<1, 1, 0, 0>, R4<1, 1, 0, 1>, R4<1, 1, 0, 2>, R4<1, 1, 1, 0>, R4<1, 1, 1, 1>, R4<1, 1, 1, 2>,
+    R4<1, 1, 2, 0>, R4<1, 1, 2, 1>, R4<1, 1, 2, 2>, R4<1, 2, 0, 0>, R4<1, 2, 0, 1>, R4<1, 2, 0, 2>,
+    R4<1, 2, 1, 0>, R4<1, 2, 1, 1>, R4<1, 2, 1, 2>, R4<1, 2, 2, 0>, R4<1, 2, 2, 1>, R4<1, 2, 2, 2>,
+    R4<2, 0, 0, 0>, R4<2, 0, 0, 1>, R4<2, 0, 0, 2>, R4<2, 0, 1, 0>, R4<2, 0, 1, 1>, R4<2, 0, 1, 2>,
+    R4<2, 0, 2, 0>, R4<2, 0, 2, 1>, R4<2, 0, 2, 2>, R4<2, 1, 0, 0>, R4<2, 1, 0, 1>, R4<2, 1, 0, 2>,
+    R4<2, 1, 1, 0>, R4<2, 1, 1, 1>, R4<2, 1, 1, 2>, R4<2, 1, 2, 0>, R4<2, 1, 2, 1>, R4<2, 1, 2, 2>,
+    R4<2, 2, 0, 0>, R4<2, 2, 0, 1>, R4<2, 2, 0, 2>, R4<2, 2, 1, 0>, R4<2, 2, 1, 1>, R4<2, 2, 1, 2>,
+    R4<2, 2, 2, 0>, R4<2, 2, 2, 1>, R4<2, 2, 2, 2>,
+};
+
+/// All of them.
+fn verdicts() -> impl Iterator<Item = &'static Verdict> {
+    [TO_RANK_3, TO_RANK_4].into_iter().flatten().copied().flatten().copied()
+}
+
 /// The rule in the words of NumPy, at run time: align from the last axis, a
 /// missing axis counts as 1, equal lengths or a 1.
 fn rule(left: &[usize], right: &[usize]) -> Option<Vec<usize>> {
@@ -63,9 +96,8 @@ fn rule(left: &[usize], right: &[usize]) -> Option<Vec<usize>> {
 
 #[test]
 fn every_pair_broadcasts_as_the_rule_says() {
-    let verdicts = VERDICTS.iter().copied().flatten();
-    assert_eq!(verdicts.clone().count(), 85 * 85);
-    for verdict in verdicts {
+    assert_eq!(verdicts().count(), 85 * 85 + 121 * 121);
+    for verdict in verdicts() {
         let expected = rule(verdict.left, verdict.right);
         assert_eq!(verdict.output, expected.as_deref(), "{verdict:?}");
     }
@@ -73,23 +105,26 @@ fn every_pair_broadcasts_as_the_rule_says() {
 
 #[test]
 fn the_right_shape_expands_where_the_left_one_comes_out() {
-    for verdict in VERDICTS.iter().copied().flatten() {
+    for verdict in verdicts() {
         let expected = rule(verdict.left, verdict.right).as_deref() == Some(verdict.left);
         assert_eq!(verdict.expands, expected, "{verdict:?}");
     }
 }
 
 #[test]
-fn the_list_holds_every_shape_once() {
-    let lefts: Vec<_> = VERDICTS.iter().map(|row| row[0].left).collect();
-    let mut expected = vec![vec![]];
-    for rank in 1..=3_u32 {
-        for number in 0..4_usize.pow(rank) {
-            expected.push((0..rank).rev().map(|axis| number / 4_usize.pow(axis) % 4).collect());
+fn the_lists_hold_every_shape_once() {
+    for (list, ranks, lengths) in [(TO_RANK_3, 3, 4_usize), (TO_RANK_4, 4, 3)] {
+        let mut expected = vec![vec![]];
+        for rank in 1..=ranks {
+            for number in 0..lengths.pow(rank) {
+                let digit = |axis| number / lengths.pow(axis) % lengths;
+                expected.push((0..rank).rev().map(digit).collect());
+            }
         }
-    }
-    assert_eq!(lefts, expected);
-    for row in VERDICTS {
-        assert_eq!(row.iter().map(|verdict| verdict.right).collect::<Vec<_>>(), expected);
+        let lefts: Vec<_> = list.iter().map(|row| row[0].left).collect();
+        assert_eq!(lefts, expected);
+        for row in list {
+            assert_eq!(row.iter().map(|verdict| verdict.right).collect::<Vec<_>>(), expected);
+        }
     }
 }
