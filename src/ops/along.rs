@@ -21,7 +21,8 @@ use crate::tensor::Tensor;
 macro_rules! reductions {
     ($(
         $(#[$what:meta])+
-        $method:ident, $kept:ident: $along:ident $reducer:ident -> $output:ty
+        pub fn $method:ident<A>(&self) -> Tensor<$output:ty, S::Without>, $kept:ident:
+        $along:ident::<$reducer:ident>
         where [$($bound:tt)+];
         numerics $numerics:literal;
         of_no_elements $of_none:literal;
@@ -87,7 +88,8 @@ macro_rules! reductions {
 
 reductions! {
     /// The sum along one axis: `a.sum(dim)`.
-    sum_axis, sum_axis_keep: along Sum -> T
+    pub fn sum_axis<A>(&self) -> Tensor<T, S::Without>, sum_axis_keep:
+    along::<Sum>
     where [T: Supports<operation::Add, Output = T>, S: Select<A>];
     numerics "Those of [`sum`](Self::sum): each result is the `sum` of its elements, \
         wherever the axis stands.";
@@ -120,7 +122,8 @@ reductions! {
     ;
 
     /// The product along one axis: `a.prod(dim)`.
-    product_axis, product_axis_keep: along Product -> T
+    pub fn product_axis<A>(&self) -> Tensor<T, S::Without>, product_axis_keep:
+    along::<Product>
     where [T: Supports<operation::Mul, Output = T> + HasOne, S: Select<A>];
     numerics "Those of [`product`](Self::product), for each result.";
     of_no_elements "The product of no elements is one.";
@@ -138,7 +141,8 @@ reductions! {
     ;
 
     /// The mean along one axis: `a.mean(dim)`.
-    mean_axis, mean_axis_keep: along Mean -> T
+    pub fn mean_axis<A>(&self) -> Tensor<T, S::Without>, mean_axis_keep:
+    along::<Mean>
     where [
         T: Supports<operation::Add, Output = T> + Supports<operation::Div, Output = T>,
         u64: Cast<T>,
@@ -161,7 +165,8 @@ reductions! {
     ;
 
     /// The least element along one axis: `a.amin(dim)`.
-    min_axis, min_axis_keep: along Min -> T
+    pub fn min_axis<A>(&self) -> Tensor<T, S::Without>, min_axis_keep:
+    along::<Min>
     where [T: Supports<operation::Minimum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
     numerics "Those of [`min`](Self::min), for each result.";
     of_no_elements "An axis without elements does not compile.";
@@ -184,7 +189,8 @@ reductions! {
     ;
 
     /// The greatest element along one axis: `a.amax(dim)`.
-    max_axis, max_axis_keep: along Max -> T
+    pub fn max_axis<A>(&self) -> Tensor<T, S::Without>, max_axis_keep:
+    along::<Max>
     where [T: Supports<operation::Maximum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
     numerics "Those of [`max`](Self::max), for each result.";
     of_no_elements "An axis without elements does not compile.";
@@ -207,7 +213,8 @@ reductions! {
     ;
 
     /// Where the least element is along one axis, the first one of several: `a.argmin(dim)`.
-    argmin_axis, argmin_axis_keep: places_along Min -> i64
+    pub fn argmin_axis<A>(&self) -> Tensor<i64, S::Without>, argmin_axis_keep:
+    places_along::<Min>
     where [
         T: Supports<operation::Minimum, Output = T> + PartialEq,
         S: Select<A, Axis: NonEmptyAxis>,
@@ -229,7 +236,8 @@ reductions! {
     ;
 
     /// Where the greatest element is along one axis, the first one of several: `a.argmax(dim)`.
-    argmax_axis, argmax_axis_keep: places_along Max -> i64
+    pub fn argmax_axis<A>(&self) -> Tensor<i64, S::Without>, argmax_axis_keep:
+    places_along::<Max>
     where [
         T: Supports<operation::Maximum, Output = T> + PartialEq,
         S: Select<A, Axis: NonEmptyAxis>,
@@ -251,7 +259,8 @@ reductions! {
     ;
 
     /// Whether no element along one axis is zero, or `false`: `a.all(dim)`.
-    all_axis, all_axis_keep: along All -> bool
+    pub fn all_axis<A>(&self) -> Tensor<bool, S::Without>, all_axis_keep:
+    along::<All>
     where [T: Cast<bool>, S: Select<A>];
     numerics "Those of [`all`](Self::all), for each result.";
     of_no_elements "It is `true` of no elements.";
@@ -269,7 +278,8 @@ reductions! {
     ;
 
     /// Whether an element along one axis is not zero, or `true`: `a.any(dim)`.
-    any_axis, any_axis_keep: along Any -> bool
+    pub fn any_axis<A>(&self) -> Tensor<bool, S::Without>, any_axis_keep:
+    along::<Any>
     where [T: Cast<bool>, S: Select<A>];
     numerics "Those of [`any`](Self::any), for each result.";
     of_no_elements "It is `false` of no elements.";
@@ -287,7 +297,8 @@ reductions! {
     ;
 
     /// The sum of the absolute values along one axis: `torch.linalg.vector_norm(a, 1, dim)`.
-    norm_l1_axis, norm_l1_axis_keep: along NormL1 -> T
+    pub fn norm_l1_axis<A>(&self) -> Tensor<T, S::Without>, norm_l1_axis_keep:
+    along::<NormL1>
     where [T: Has<function::Abs, Output = T> + Supports<operation::Add, Output = T>, S: Select<A>];
     numerics "Those of [`norm_l1`](Self::norm_l1), for each result.";
     of_no_elements "It is zero of no elements.";
@@ -305,7 +316,8 @@ reductions! {
     ;
 
     /// The Euclidean norm along one axis: `torch.linalg.vector_norm(a, 2, dim)`.
-    norm_l2_axis, norm_l2_axis_keep: along NormL2 -> T
+    pub fn norm_l2_axis<A>(&self) -> Tensor<T, S::Without>, norm_l2_axis_keep:
+    along::<NormL2>
     where [T: Has<function::Sqrt, Output = T> + Arithmetic, S: Select<A>];
     numerics "Those of [`norm_l2`](Self::norm_l2), for each result.";
     of_no_elements "It is zero of no elements.";
@@ -324,7 +336,8 @@ reductions! {
     ;
 
     /// The greatest absolute value along one axis: `torch.linalg.vector_norm(a, inf, dim)`.
-    norm_max_axis, norm_max_axis_keep: along NormMax -> T
+    pub fn norm_max_axis<A>(&self) -> Tensor<T, S::Without>, norm_max_axis_keep:
+    along::<NormMax>
     where [
         T: Has<function::Abs, Output = T> + Supports<operation::Maximum, Output = T>,
         S: Select<A>,
