@@ -51,7 +51,7 @@ pub use expand::ExpandTo;
 pub use insert::{Insert, Squeeze};
 pub use join::{Concat, Stack};
 pub use occupied::{NonEmpty, NonEmptyAxis};
-pub use ops::{Arithmetic, CastError, Differentiable};
+pub use ops::{Arithmetic, CastError, Differentiable, Operand};
 pub use outer::{Outer, OuterShape};
 pub use permute::{Permute, Transpose};
 pub use position::{Contains, Positions};

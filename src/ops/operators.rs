@@ -8,26 +8,22 @@ use half::{bf16, f16};
 #[cfg(feature = "complex")]
 use num_complex::{Complex32, Complex64};
 
-use super::binary::{Outcome, combine};
+use super::binary::combine;
 use super::in_place::combine_in_place;
-use crate::broadcast::Broadcast;
+use super::operand::Operand;
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
-use crate::element::combine::{Combine, CombineInPlace};
+use crate::element::arithmetic::operation;
+use crate::element::combine::CombineInPlace;
 use crate::element::functions::{Has, function};
 use crate::expand::ExpandTo;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
 
-/// One operator: between tensors and with a scalar, by reference and by value.
+/// One operator after a tensor, by reference and by value, and in place.
 macro_rules! operator {
     ($operation:ident $method:ident $in_place:ident $method_in_place:ident) => {
-        operator!(@tensors $operation $method [&] [&]);
-        operator!(@tensors $operation $method [&] []);
-        operator!(@tensors $operation $method [] [&]);
-        operator!(@tensors $operation $method [] []);
-        operator!(@scalar $operation $method [&]);
-        operator!(@scalar $operation $method []);
+        operator!(@fresh $operation $method [&]);
+        operator!(@fresh $operation $method []);
         operator!(@in_place $operation $in_place $method_in_place [&]);
         operator!(@in_place $operation $in_place $method_in_place []);
 
@@ -46,40 +42,17 @@ macro_rules! operator {
         }
     };
 
-    (@tensors $operation:ident $method:ident [$($left:tt)?] [$($right:tt)?]) => {
-        impl<T, U, L, R> ops::$operation<$($right)? Tensor<U, R>> for $($left)? Tensor<T, L>
+    (@fresh $operation:ident $method:ident [$($left:tt)?]) => {
+        impl<T, L, Rhs> ops::$operation<Rhs> for $($left)? Tensor<T, L>
         where
-            L: Broadcast<R>,
-            R: Layout,
-            T: Combine<operation::$operation, U, L::Dimension, R::Dimension>,
-            U: Element,
+            L: Layout,
+            Rhs: Operand<operation::$operation, T, L>,
         {
-            type Output = Outcome<operation::$operation, T, L, U, R>;
+            type Output = <Rhs as Operand<operation::$operation, T, L>>::Output;
 
             #[inline]
-            fn $method(self, rhs: $($right)? Tensor<U, R>) -> Self::Output {
-                combine::<operation::$operation, _, _, _, _, _, _>(
-                    operator!(@borrow self $($left)?),
-                    operator!(@borrow rhs $($right)?),
-                )
-            }
-        }
-    };
-
-    (@scalar $operation:ident $method:ident [$($left:tt)?]) => {
-        impl<T, S> ops::$operation<T> for $($left)? Tensor<T, S>
-        where
-            S: Layout,
-            T: Supports<operation::$operation>,
-        {
-            type Output = Tensor<<T as Supports<operation::$operation>>::Output, S>;
-
-            #[inline]
-            fn $method(self, rhs: T) -> Self::Output {
-                combine::<operation::$operation, S, _, _, _, S, Scalar>(
-                    operator!(@borrow self $($left)?),
-                    &Tensor::from_storage(rhs),
-                )
+            fn $method(self, rhs: Rhs) -> Self::Output {
+                rhs.after(operator!(@borrow self $($left)?))
             }
         }
     };
