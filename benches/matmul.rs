@@ -11,16 +11,11 @@
 //! machine can; shaped does not, so that its results are the same bits everywhere.
 //! The rounds of all peers are interleaved, and the median of a peer's rounds counts.
 #![allow(
-    clippy::arithmetic_side_effects,
-    clippy::as_conversions,
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a bench may panic, and its numbers are small"
+    clippy::pedantic,
+    clippy::restriction,
+    clippy::incompatible_msrv,
+    reason = "a bench runs on the pinned compiler, may panic, and counts loops by hand"
 )]
-#![allow(clippy::incompatible_msrv, reason = "benches run on the pinned compiler")]
 
 use std::hint::black_box;
 use std::time::Instant;

@@ -11,24 +11,12 @@
     reason = "the limit is explicit vector instructions, and the peers look at the same memory"
 )]
 #![allow(
-    clippy::arithmetic_side_effects,
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    clippy::cast_possible_wrap,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::large_stack_arrays,
+    clippy::pedantic,
+    clippy::restriction,
+    clippy::incompatible_msrv,
     clippy::needless_range_loop,
-    clippy::panic,
-    clippy::similar_names,
-    clippy::too_many_lines,
-    clippy::unreachable,
-    clippy::unwrap_used,
-    reason = "a bench may panic, its numbers are small, and loops by hand count"
+    reason = "a bench runs on the pinned compiler, may panic, and counts loops by hand"
 )]
-#![allow(clippy::incompatible_msrv, reason = "benches run on the pinned compiler")]
 
 mod common;
 
