@@ -25,6 +25,25 @@ use crate::table::Tabulated;
 /// use shaped::{Axis, Dim};
 /// let _ = <Dim<1080> as Axis>::LEN; // the length of `Dim<1080>` is outside the table of `Dim`
 /// ```
+/// One that is written by hand, with two lengths, makes no tensor:
+/// ```compile_fail,E0080
+/// use shaped::{Axis, Dim, Dims, Scalar, Tensor};
+///
+/// struct Torn;
+/// impl Axis for Torn {
+///     const LEN: usize = 1000;
+///     type Len = <Dim<2> as Axis>::Len;
+///     type Name = <Dim<2> as Axis>::Name;
+///     type Array<E> = [E; 1000];
+///     fn array_from_fn<E>(mut element: impl FnMut() -> E) -> [E; 1000] {
+///         core::array::from_fn(|_| element())
+///     }
+///     fn flatten_arrays<E>(arrays: &[[E; 1000]]) -> &[E] {
+///         arrays.as_flattened()
+///     }
+/// }
+/// let _ = Tensor::<u8, Dims<Scalar, Torn>>::boxed_zeros();
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axis",
     label = "not an axis",

@@ -2,6 +2,8 @@
 
 use core::marker::PhantomData;
 
+use typenum::Unsigned;
+
 use crate::axis::Axis;
 use crate::broadcast::Broadcast;
 use crate::expand::ExpandTo;
@@ -98,8 +100,13 @@ impl Layout for Scalar {
 #[diagnostic::do_not_recommend]
 impl<Outer: Layout, Last: Axis> Layout for Dims<Outer, Last> {
     const RANK: usize = Outer::RANK + 1;
-    // Saturating: a length 0 further in makes the product 0.
-    const LEN: usize = Outer::LEN.saturating_mul(Last::LEN);
+    const LEN: usize = {
+        // `axis!` sees to it; an axis written by hand must not have two lengths, or
+        // fewer elements would be stored than are written.
+        assert!(Last::LEN == <Last::Len as Unsigned>::USIZE, "an axis has two lengths");
+        // Saturating: a length 0 further in makes the product 0.
+        Outer::LEN.saturating_mul(Last::LEN)
+    };
     const LENGTHS: &'static [usize] = <Outer::Index as Index>::Append::<Outer, Last>::LENGTHS;
 
     type Index = <Outer::Index as Index>::Longer;

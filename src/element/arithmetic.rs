@@ -86,6 +86,30 @@ pub mod operation {
 ///
 /// # Panics
 /// Never, for the types of this crate.
+///
+/// # Example
+/// A number of your own has the operators of [`core::ops`]; the trait itself cannot be
+/// implemented:
+/// ```compile_fail,E0046
+/// use shaped::{Element, Supports, category, operation};
+/// #[derive(Clone, Copy, Default)]
+/// struct Q15(i16);
+/// impl Element for Q15 {
+///     type Category = category::Custom;
+/// }
+/// impl Supports<operation::Mul> for Q15 {
+///     type Output = Q15;
+///     fn apply(self, _: Q15) -> Q15 {
+///         self
+///     }
+///     fn apply_run<Slot>(_: &mut [Slot], _: &[Q15], _: &[Q15], _: impl Fn(&mut Slot, Q15)) -> bool {
+///         true // nothing is written
+///     }
+///     fn apply_run_in_place(_: &mut [Q15], _: &[Q15]) -> bool {
+///         true
+///     }
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` have no operation `{Operation}`",
     label = "`{Self}` does not support `{Operation}`",
@@ -109,7 +133,17 @@ pub trait Supports<Operation>: Element {
     /// The same in place; not done where something else comes out than goes in.
     #[doc(hidden)]
     fn apply_run_in_place(slots: &mut [Self], right: &[Self]) -> bool;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
+
+/// A type without a public name: a method that takes it cannot be written outside of
+/// this crate, nor the trait that has it. Such a trait's `_run` is trusted: slots that
+/// it says are written are taken as initialised.
+#[derive(Debug)]
+pub enum Sealed {}
+
 #[diagnostic::do_not_recommend]
 impl<T: Element, Operation> Supports<Operation> for T
 where
@@ -134,6 +168,7 @@ where
     fn apply_run_in_place(slots: &mut [T], right: &[T]) -> bool {
         T::Category::apply_run_in_place(slots, right)
     }
+    fn sealed(_: Sealed) {}
 }
 
 /// The meaning of an operation for the elements of a category.

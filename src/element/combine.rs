@@ -1,7 +1,7 @@
 //! An operation on elements of two types: promote, cast, apply.
 
 use super::Element;
-use super::arithmetic::Supports;
+use super::arithmetic::{Sealed, Supports};
 use super::cast::Cast;
 use super::promote::{Promote, StoreIn};
 
@@ -59,6 +59,9 @@ pub trait Combine<Operation, Rhs, LeftDimension, RightDimension>:
     /// The same in place.
     #[doc(hidden)]
     fn combine_run_on(slots: &mut [Self], right: &[Rhs]) -> bool;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// The element type of `T` and `U` combined by `Operation`, named through its
@@ -102,6 +105,8 @@ where
             _ => false,
         }
     }
+
+    fn sealed(_: Sealed) {}
 }
 
 /// [`Combine`], and the result goes back into an element of `Self`.
