@@ -19,6 +19,41 @@ use super::promote::{Promote, StoreIn};
 /// let product = Combine::<Mul, i8, Dimensioned, Dimensioned>::combine(3_u8, -2);
 /// assert_eq!(product, -6_i16);
 /// ```
+/// It cannot be implemented for a pair of your own, which would be trusted to write
+/// what it says is written:
+/// ```compile_fail,E0046
+/// use shaped::{Combine, Dimensioned, Element, Promote, category, operation::Mul};
+/// #[derive(Clone, Copy, Default)]
+/// struct Metres(f32);
+/// #[derive(Clone, Copy, Default)]
+/// struct Feet(f32);
+/// impl Element for Metres {
+///     type Category = category::Custom;
+/// }
+/// impl Element for Feet {
+///     type Category = category::Custom;
+/// }
+/// impl Promote<Feet, Dimensioned, Dimensioned> for Metres {
+///     type Output = Metres;
+/// }
+/// impl Combine<Mul, Feet, Dimensioned, Dimensioned> for Metres {
+///     type Output = Metres;
+///     fn combine(self, _: Feet) -> Metres {
+///         self
+///     }
+///     fn combine_run<Slot>(
+///         _: &mut [Slot],
+///         _: &[Metres],
+///         _: &[Feet],
+///         _: impl Fn(&mut Slot, Metres),
+///     ) -> bool {
+///         true // nothing is written
+///     }
+///     fn combine_run_on(_: &mut [Metres], _: &[Feet]) -> bool {
+///         true
+///     }
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` and `{Rhs}` cannot be combined by `{Operation}`",
     label = "`cast` the operands to a type that has `{Operation}`",
