@@ -162,6 +162,10 @@ fn sixteen_bits_and_complex_numbers_saturate_too() {
     );
     let numbers = [Complex32::new(300.0, 1.0), Complex32::new(f32::NAN, 1.0)];
     assert_eq!(tensor(numbers).cast::<u8>().to_array(), [255, 0]);
+    // 2049 lies between 2048 and 2050, the numbers of `f16`, and goes to the even one.
+    let numbers = tensor([Complex32::new(2049.0, 1.0), Complex32::new(-1e30, 0.0)]);
+    assert_eq!(numbers.cast::<f16>().to_array(), [f16::from_f32(2048.0), f16::NEG_INFINITY]);
+    assert_eq!(numbers.cast::<Complex64>().cast::<bf16>().to_array()[0], bf16::from_f32(2048.0));
 }
 
 /// Every number of 16 bits, every tie between two of them, and the doubles beside.

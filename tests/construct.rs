@@ -14,7 +14,7 @@ use std::error::Error;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use shaped::{Layout, LengthError, Scalar, Tensor, shape, tensor};
+use shaped::{Aligned, Layout, LengthError, Scalar, Tensor, shape, tensor};
 
 shaped::axis!(Row = 2);
 shaped::axis!(Line = 1025);
@@ -111,6 +111,20 @@ fn constant_tensors() {
     assert_eq!(Tensor::<f32, shape![Line]>::full(2.5).as_slice(), [2.5; 1025]);
     assert_eq!(Tensor::<i32, shape![2, 2]>::default().to_array(), [[0; 2]; 2]);
     assert_eq!(Tensor::<String, shape![2]>::default().to_array(), [String::new(), String::new()]);
+}
+
+#[test]
+fn truth_is_one() {
+    assert_eq!(Tensor::<bool, shape![2]>::ones().to_array(), [true; 2]);
+    assert!(!tensor([true, false]).product());
+}
+
+#[test]
+fn an_aligned_tensor_is_a_tensor() {
+    let mut a = Aligned(tensor([1.5_f32, 2.0, 4.0]));
+    *a *= &tensor(2.0);
+    assert_eq!((&*a * &tensor([1.0, 0.5, 0.25])).to_array(), [3.0, 2.0, 2.0]);
+    assert_eq!(a.as_slice().as_ptr().align_offset(64), 0);
 }
 
 #[test]
