@@ -275,6 +275,19 @@ fn two_element_types() {
     });
 }
 
+/// One long run, updated, of elements that are no floats.
+#[test]
+fn integers_in_place() {
+    type S = shape![70];
+    with_elements::<S, S, i32, i32>(any::<i32>(), any::<i32>(), |l, r| {
+        let product: Vec<i32> = l.iter().zip(&r).map(|(x, y)| x.wrapping_mul(*y)).collect();
+        let mut elements = l.clone();
+        *Tensor::<i32, S>::from_mut_slice(&mut elements).unwrap() *=
+            Tensor::<i32, S>::from_slice(&r).unwrap();
+        assert_same(&elements, &product, "i32 *= i32");
+    });
+}
+
 /// A rank-0 operand does not widen the other one.
 #[test]
 fn a_rank_zero_operand_does_not_widen() {
