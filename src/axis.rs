@@ -235,3 +235,16 @@ pub const fn name_id(path: &str, line: u32, column: u32) -> u64 {
     hash = (hash ^ line as u64).wrapping_mul(PRIME);
     (hash ^ column as u64).wrapping_mul(PRIME)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::name_id;
+
+    /// The value that is published with FNV-1a, of "foobar": the line and the column
+    /// are hashed as bytes of the path are.
+    #[test]
+    fn the_number_of_a_name_is_an_fnv_hash() {
+        let [line, column] = [b'a', b'r'].map(u32::from);
+        assert_eq!(name_id("foob", line, column), 0x8594_4171_f739_67e8);
+    }
+}

@@ -78,7 +78,20 @@ macro_rules! rows {
         prop_assert_eq!(last.map(Tensor::as_slice), (*count > 1).then(|| row(count - 1)));
         prop_assert_eq!(both.len(), count.saturating_sub(2));
 
-        let mut changed = a;
+        let mut changed = a.clone();
+        prop_assert_eq!(changed.rows_mut().len(), *count);
+        prop_assert_eq!(changed.rows_mut().size_hint(), (*count, Some(*count)));
+        {
+            let mut both = changed.rows_mut();
+            let (first, last) = (both.next(), both.next_back());
+            prop_assert_eq!(first.map(|view| view.as_slice()), (*count > 0).then(|| row(0)));
+            prop_assert_eq!(last.map(|view| view.as_slice()), (*count > 1).then(|| row(count - 1)));
+            prop_assert_eq!(both.len(), count.saturating_sub(2));
+        }
+        for i in 0..*count {
+            prop_assert_eq!(changed.get_row_mut(i).unwrap().as_slice(), row(i));
+        }
+        prop_assert!(changed.get_row_mut(*count).is_none());
         for (i, view) in changed.rows_mut().enumerate() {
             view.iter_mut().for_each(|x| *x = i32::try_from(i).unwrap());
         }

@@ -168,7 +168,8 @@ fn sixteen_bits_and_complex_numbers_saturate_too() {
     assert_eq!(numbers.cast::<Complex64>().cast::<bf16>().to_array()[0], bf16::from_f32(2048.0));
 }
 
-/// Every number of 16 bits, every tie between two of them, and the doubles beside.
+/// Every number of 16 bits, every tie between two of them, and the doubles beside:
+/// the next ones, and those that `f32` would round away from the tie.
 #[cfg(all(feature = "half", feature = "complex"))]
 #[test]
 fn doubles_are_rounded_once_to_sixteen_bits() {
@@ -187,7 +188,12 @@ fn doubles_are_rounded_once_to_sixteen_bits() {
                     next => next,
                 };
                 let tie = (number + next) / 2.0;
-                let values = [number, tie.next_down(), tie, tie.next_up(), number.next_up()];
+                // A quarter of a step of `f32` from its neighbour, three from the tie.
+                let by_single = |neighbour: f32| (3.0 * f64::from(neighbour) + tie) / 4.0;
+                let below = by_single((tie as f32).next_down());
+                let above = by_single((tie as f32).next_up());
+                let near = [tie.next_down(), tie, tie.next_up()];
+                let values = [number, below, near[0], near[1], near[2], above, number.next_up()];
                 let converted = tensor(values).cast::<$element>();
                 for (converted, value) in converted.iter().zip(values) {
                     assert!(

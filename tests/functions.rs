@@ -23,7 +23,7 @@ use common::csv::rows;
 #[cfg(all(feature = "half", feature = "complex"))]
 use common::dtype::{Complex32, Complex64, bf16, f16};
 use common::dtype::{Dtype, is_here};
-use shaped::{MulAdd, Supports, Tensor, operation, shape, tensor};
+use shaped::{Element, MulAdd, Supports, Tensor, category, operation, shape, tensor};
 
 /// From the bits of three operands, or fewer, to those of the result.
 type Function = fn([&str; 3]) -> String;
@@ -317,4 +317,40 @@ fn fused_multiply_add() {
     // Integers wrap: 100 · 3 + 10 = 310 = 54 modulo 256; a rank-0 addend does not widen.
     let sum: Tensor<i8, shape![2]> = tensor([100_i8, -100]).mul_add(&tensor(3_i8), &tensor(10_i64));
     assert_eq!(sum.to_array(), [54, -34]);
+}
+
+/// 19 · 17 = 323 lies in the middle between two numbers of 8 digits, 322 and 324, and
+/// 13 · 25 = 325 between 324 and 326. A step of `f64` is 2⁻⁴⁴ here: three quarters of
+/// it decide, although a sum rounded to `f64` is odd and one more step is the tie.
+#[cfg(all(feature = "half", feature = "complex"))]
+#[test]
+fn fused_multiply_add_of_sixteen_bits_is_rounded_once() {
+    let [a, b] = [[19.0, 13.0], [17.0, 25.0]].map(|row| tensor(row.map(bf16::from_f32)));
+    let little = bf16::from_f32(0.75 * 2_f32.powi(-44));
+    let below = a.mul_add(&b, &tensor([-little, -little]));
+    assert_eq!(below.to_array().map(f32::from), [322.0, 324.0]);
+    let above = a.mul_add(&b, &tensor([little, little]));
+    assert_eq!(above.to_array().map(f32::from), [324.0, 326.0]);
+}
+
+/// A number of one digit, as a user would write it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Digit(u8);
+
+impl Element for Digit {
+    type Category = category::Custom;
+}
+
+impl num_traits::MulAdd for Digit {
+    type Output = Self;
+
+    fn mul_add(self, b: Self, c: Self) -> Self {
+        Self((self.0 * b.0 + c.0) % 10)
+    }
+}
+
+#[test]
+fn fused_multiply_add_of_the_user() {
+    let (a, b, c) = (tensor([Digit(7), Digit(2)]), tensor([Digit(8)]), tensor(Digit(5)));
+    assert_eq!(a.mul_add(&b, &c).to_array(), [Digit(1), Digit(1)]);
 }

@@ -208,6 +208,20 @@ fn a_long_size_and_the_type_each_break_the_line() {
     );
 }
 
+/// By the words of torch's `_tensor_str.py`: a suffix breaks the line if more than 80
+/// columns are taken, a number is too small if it is less than 1e-4. Both are at the
+/// bound here: 8 + 13 · 4 − 2 + 1 columns, two more that torch counts, 17 and 2 of the
+/// suffix `, dtype=torch.int16` are 80.
+#[test]
+fn what_is_just_at_a_bound_is_within() {
+    let row: [i16; 13] = std::array::from_fn(|i| 10 + i as i16);
+    assert_eq!(
+        tensor(row).to_string(),
+        "tensor([10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22], dtype=i16)"
+    );
+    assert_eq!(tensor([1.0e-4]).to_string(), "tensor([0.0001], dtype=f64)");
+}
+
 #[test]
 fn precision_is_that_of_the_format() {
     let a = tensor([1.0_f32 / 3.0, 2.0]);

@@ -234,6 +234,8 @@ groups! {
         [8, 1, 6, 1] with [7, 1, 5]; [7, 1, 5] with [8, 1, 6, 1]; [2, 1, 20, 1] with [3, 1, 4];
         [4, 1, 3] with [2, 1]; [1, 2, 1, 2, 1, 2] with [2, 1, 2, 1, 2, 1];
         [2, 1, 3, 1, 40] with [5, 1, 6, 40];
+        [5, 3, 1] with [5, 1, 4]; [5, 1, 4] with [5, 3, 1]; [2, 9, 1] with [2, 1, 17];
+        [2, 1, 3, 1] with [0, 1, 4];
     }
     high_ranks {
         [2, 3, 1, 2, 3, 2] by [3, 1, 2, 1, 2]; [2, 3, 2, 2, 3, 2] by [2, 1, 2, 1, 3, 1];
@@ -270,6 +272,19 @@ fn two_element_types() {
         let b = Tensor::<f32, R>::from_slice(&r).unwrap();
         let product = reference((L::LENGTHS, &l), (R::LENGTHS, &r), |x: i32, y: f32| x as f32 * y);
         assert_same((a * b).as_slice(), &product, "i32 * f32");
+    });
+}
+
+/// One long run, updated, of elements that are no floats.
+#[test]
+fn integers_in_place() {
+    type S = shape![70];
+    with_elements::<S, S, i32, i32>(any::<i32>(), any::<i32>(), |l, r| {
+        let product: Vec<i32> = l.iter().zip(&r).map(|(x, y)| x.wrapping_mul(*y)).collect();
+        let mut elements = l.clone();
+        *Tensor::<i32, S>::from_mut_slice(&mut elements).unwrap() *=
+            Tensor::<i32, S>::from_slice(&r).unwrap();
+        assert_same(&elements, &product, "i32 *= i32");
     });
 }
 

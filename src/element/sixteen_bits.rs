@@ -78,6 +78,16 @@ mod tests {
     }
 
     #[test]
+    fn every_bf16_widens_as_half_does() {
+        for bits in 0..=u16::MAX {
+            let x = bf16::from_bits(bits);
+            assert!(
+                x.is_nan() && x.widen().is_nan() || x.widen().to_bits() == x.to_f32().to_bits()
+            );
+        }
+    }
+
+    #[test]
     fn f32_narrows_as_half_does() {
         // Every 4211th bit pattern, and both neighbours of every f16 and of the
         // middle between two.

@@ -221,3 +221,62 @@ const fn extent(length: usize, step: usize) -> usize {
 fn part<A>(source: &[A], start: usize, length: usize) -> &[A] {
     source.get(start..).and_then(|rest| rest.get(..length)).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn loops(walks: &Walks) -> &[Walk] {
+        walks.loops.split_at(walks.count).0
+    }
+
+    const fn walk(length: usize, step: isize) -> Walk {
+        Walk { length, step }
+    }
+
+    #[test]
+    fn loops_that_go_on_alike_are_one() {
+        let whole = Walks::from(7).then(2, 12).then(1, 5).then(3, 4).then(4, 1);
+        assert_eq!((whole.start, loops(&whole)), (7, &[walk(24, 1)][..]));
+        let across = Walks::from(0).then(4, 1).then(3, 4);
+        assert_eq!(loops(&across), [walk(4, 1), walk(3, 4)]);
+        let apart = Walks::from(0).then(5, 30).then(2, 12).then(3, 4);
+        assert_eq!(loops(&apart), [walk(5, 30), walk(6, 4)]);
+    }
+
+    #[test]
+    fn a_loop_back_starts_from_its_last_place() {
+        let back = Walks::from(1).then(2, 20).then_back(5, 4).then(3, 1);
+        assert_eq!(back.start, 17);
+        assert_eq!(loops(&back), [walk(2, 20), walk(5, -4), walk(3, 1)]);
+        let one = Walks::from(1).then_back(1, 4);
+        assert_eq!((one.start, loops(&one)), (1, &[][..]));
+        let none = Walks::from(1).then_back(0, 4);
+        assert_eq!((none.start, loops(&none)), (1, &[walk(0, 4)][..]));
+    }
+
+    #[test]
+    fn slots_are_counted_over_all_loops() {
+        assert_eq!(Walks::from(3).slots(), 1);
+        assert_eq!(Walks::from(0).then(4, 1).then(3, 4).then(5, 100).slots(), 60);
+        assert_eq!(Walks::from(0).then(4, 1).then(0, 4).slots(), 0);
+    }
+
+    #[test]
+    fn the_innermost_two_loops_and_those_around() {
+        let none = walk(1, 0);
+        assert_eq!(Walks::from(0).inner(), [none, none]);
+        assert_eq!(Walks::from(0).then(4, 2).inner(), [none, walk(4, 2)]);
+        let two = Walks::from(0).then(4, 1).then(3, 4);
+        assert_eq!(two.inner(), [walk(4, 1), walk(3, 4)]);
+        assert_eq!(two.outer(), []);
+        let three = Walks::from(0).then(4, 1).then(3, 4).then(5, 100);
+        assert_eq!(three.outer(), [walk(4, 1)]);
+        assert_eq!(three.inner(), [walk(3, 4), walk(5, 100)]);
+    }
+
+    #[test]
+    fn a_row_spans_from_its_first_element_to_its_last() {
+        assert_eq!([extent(1, 5), extent(4, 1), extent(4, 5)], [1, 4, 16]);
+    }
+}

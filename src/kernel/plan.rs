@@ -225,6 +225,110 @@ mod tests {
     }
 
     #[test]
+    fn loops_stand_at_the_end_of_the_list() {
+        let none = walk(1, false, false);
+        assert_eq!(
+            merge(&[8, 7, 6, 5], &[8, 1, 6, 1], &[7, 1, 5]),
+            [
+                walk(8, true, false),
+                walk(7, false, true),
+                walk(6, true, false),
+                walk(5, false, true)
+            ]
+        );
+        assert_eq!(
+            merge(&[4, 3, 1, 2], &[4, 3, 1, 2], &[2]),
+            [none, none, walk(12, true, false), walk(2, true, true)]
+        );
+        assert_eq!(merge(&[2, 3], &[2, 3], &[2, 3]), [none, walk(6, true, true)]);
+        assert_eq!(merge(&[2, 3], &[], &[]), [none, walk(6, false, false)]);
+        assert_eq!(merge(&[1, 1], &[1], &[]), [none, none]);
+        assert_eq!(merge(&[], &[], &[]), []);
+    }
+
+    #[test]
+    fn a_step_passes_over_the_loops_inside() {
+        let inner = [walk(3, true, true), walk(4, false, true)];
+        assert_eq!(
+            walk(5, true, true).steps(&inner),
+            Steps { slots: 12, left: Some(3), right: Some(12) }
+        );
+        let inner = [walk(3, true, false), walk(4, true, false)];
+        assert_eq!(
+            walk(5, true, false).steps(&inner),
+            Steps { slots: 12, left: Some(12), right: None }
+        );
+        assert_eq!(
+            walk(5, false, true).steps(&inner),
+            Steps { slots: 12, left: None, right: Some(1) }
+        );
+    }
+
+    #[cfg(feature = "rayon")]
+    #[test]
+    fn the_outermost_loop_is_the_first() {
+        type O = shape![5, 3, 4];
+        assert_eq!(
+            outermost_steps::<O, shape![5, 1, 4], shape![3, 1]>(),
+            Some(Steps { slots: 12, left: Some(4), right: None })
+        );
+        assert_eq!(outermost_steps::<shape![], shape![], shape![]>(), None);
+    }
+
+    #[test]
+    fn loops_cover_shapes_that_broadcast() {
+        type O = shape![4, 3];
+        assert!(covers::<O, O, O>());
+        assert!(covers::<O, shape![4, 1], shape![3]>());
+        assert!(covers::<O, shape![3], shape![4, 1]>());
+        assert!(!covers::<O, shape![4, 2], O>());
+        assert!(!covers::<O, O, shape![4, 2]>());
+        assert!(!covers::<shape![3], shape![2, 1], shape![3]>());
+    }
+
+    #[test]
+    fn the_two_innermost_loops_and_the_two_around_them() {
+        type Four = shape![2, 3, 4, 5];
+        type Left = shape![2, 1, 4, 1];
+        type Right = shape![3, 1, 5];
+        assert_eq!(
+            innermost_two::<Four, Left, Right>(),
+            [walk(4, true, false), walk(5, false, true)]
+        );
+        assert_eq!(
+            around_innermost_two::<Four, Left, Right>(),
+            [
+                Steps { slots: 60, left: Some(4), right: None },
+                Steps { slots: 20, left: None, right: Some(5) }
+            ]
+        );
+        type Three = shape![3, 4, 5];
+        assert_eq!(
+            around_innermost_two::<Three, shape![4, 1], Right>(),
+            [
+                Steps { slots: 60, left: None, right: None },
+                Steps { slots: 20, left: None, right: Some(5) }
+            ]
+        );
+    }
+
+    #[test]
+    fn patterns_have_a_bit_for_each_operand_and_loop() {
+        let (both, none) = (walk(2, true, true), walk(2, false, false));
+        let (left, right) = (walk(2, true, false), walk(2, false, true));
+        assert_eq!(
+            [[left, none], [none, left], [right, none], [none, right]].map(pattern),
+            [0b1000, 0b0100, 0b0010, 0b0001]
+        );
+        assert_eq!([[both, both], [none, none], [left, both]].map(pattern), [0b1111, 0, 0b1101]);
+
+        type S = shape![2, 3];
+        assert_eq!(pattern_of_one::<S, S, S>(), 0b11);
+        assert_eq!(pattern_of_one::<S, S, shape![]>(), 0b10);
+        assert_eq!(pattern_of_one::<S, shape![], S>(), 0b01);
+    }
+
+    #[test]
     fn an_empty_axis_stays_a_loop_of_no_steps() {
         type S = shape![2, 0, 3];
         assert_eq!(loops::<S, S, S>(), [walk(0, true, true)]);
