@@ -123,7 +123,7 @@ fn truth_is_one() {
 fn an_aligned_tensor_is_a_tensor() {
     let mut a = Aligned(tensor([1.5_f32, 2.0, 4.0]));
     *a *= &tensor(2.0);
-    assert_eq!((&*a * &tensor([1.0, 0.5, 0.25])).to_array(), [3.0, 2.0, 2.0]);
+    assert_eq!((*a * tensor([1.0, 0.5, 0.25])).to_array(), [3.0, 2.0, 2.0]);
     assert_eq!(a.as_slice().as_ptr().align_offset(64), 0);
 }
 

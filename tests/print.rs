@@ -214,9 +214,8 @@ fn a_long_size_and_the_type_each_break_the_line() {
 /// suffix `, dtype=torch.int16` are 80.
 #[test]
 fn what_is_just_at_a_bound_is_within() {
-    let row: [i16; 13] = std::array::from_fn(|i| 10 + i as i16);
     assert_eq!(
-        tensor(row).to_string(),
+        tensor([10_i16, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22]).to_string(),
         "tensor([10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22], dtype=i16)"
     );
     assert_eq!(tensor([1.0e-4]).to_string(), "tensor([0.0001], dtype=f64)");

@@ -289,6 +289,7 @@ mod tests {
     #[test]
     fn the_two_innermost_loops_and_the_two_around_them() {
         type Four = shape![2, 3, 4, 5];
+        type Three = shape![3, 4, 5];
         type Left = shape![2, 1, 4, 1];
         type Right = shape![3, 1, 5];
         assert_eq!(
@@ -302,7 +303,6 @@ mod tests {
                 Steps { slots: 20, left: None, right: Some(5) }
             ]
         );
-        type Three = shape![3, 4, 5];
         assert_eq!(
             around_innermost_two::<Three, shape![4, 1], Right>(),
             [
@@ -321,7 +321,10 @@ mod tests {
             [0b1000, 0b0100, 0b0010, 0b0001]
         );
         assert_eq!([[both, both], [none, none], [left, both]].map(pattern), [0b1111, 0, 0b1101]);
+    }
 
+    #[test]
+    fn the_pattern_of_one_loop_has_a_bit_for_each_operand() {
         type S = shape![2, 3];
         assert_eq!(pattern_of_one::<S, S, S>(), 0b11);
         assert_eq!(pattern_of_one::<S, S, shape![]>(), 0b10);
