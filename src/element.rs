@@ -5,9 +5,11 @@ pub(crate) mod cast;
 pub mod category;
 pub(crate) mod combine;
 pub(crate) mod exact;
+mod float;
 pub(crate) mod functions;
 pub(crate) mod fused;
 pub(crate) mod name;
+pub(crate) mod one;
 pub(crate) mod promote;
 #[cfg(feature = "half")]
 mod sixteen_bits;

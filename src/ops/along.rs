@@ -7,9 +7,10 @@ use super::reducer::{
 use super::total::is;
 use crate::axis::Dim;
 use crate::element::Element;
-use crate::element::arithmetic::{HasOne, Supports, operation};
+use crate::element::arithmetic::{Supports, operation};
 use crate::element::cast::Cast;
 use crate::element::functions::{Has, function};
+use crate::element::one::HasOne;
 use crate::kernel::places::positions;
 use crate::occupied::NonEmptyAxis;
 use crate::select::Select;

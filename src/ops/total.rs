@@ -5,9 +5,10 @@ use super::reducer::{
     All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, total,
 };
 use crate::element::Element;
-use crate::element::arithmetic::{HasOne, Supports, operation};
+use crate::element::arithmetic::{Supports, operation};
 use crate::element::cast::Cast;
 use crate::element::functions::{Has, function};
+use crate::element::one::HasOne;
 use crate::kernel::places::positions;
 use crate::occupied::NonEmpty;
 use crate::rank::Index;

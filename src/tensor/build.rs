@@ -5,7 +5,7 @@ use ref_cast::RefCast;
 use super::{LengthError, Tensor};
 use crate::axis::{Axis, Dim};
 use crate::element::Element;
-use crate::element::arithmetic::HasOne;
+use crate::element::one::HasOne;
 use crate::rank::Index;
 use crate::shape::{Dims, Layout, Scalar};
 

@@ -1,0 +1,117 @@
+//! The arithmetic of floats: that of IEEE 754, by the machine.
+
+use super::Element;
+use super::arithmetic::{Rule, operation};
+use super::category::Float;
+#[cfg(feature = "half")]
+use super::sixteen_bits::SixteenBits;
+
+/// The rules of IEEE 754 arithmetic.
+macro_rules! float_rules {
+    ($($operation:ident $method:ident $operator:tt)+) => {$(
+        impl<T: Element + FloatArithmetic> Rule<operation::$operation, T> for Float {
+            type Output = T;
+
+            #[inline(always)]
+            fn apply(left: T, right: T) -> T {
+                left.$method(right)
+            }
+            #[inline(always)]
+            fn apply_run<Slot>(
+                slots: &mut [Slot],
+                left: &[T],
+                right: &[T],
+                write: impl Fn(&mut Slot, T),
+            ) -> bool {
+                T::run(slots, left, right, |left, right| left $operator right, write)
+            }
+            #[inline(always)]
+            fn apply_run_in_place(slots: &mut [T], right: &[T]) -> bool {
+                T::run_in_place(slots, right, |left, right| left $operator right)
+            }
+        }
+    )+};
+}
+
+float_rules!(Mul mul * Add add + Sub sub - Div div /);
+
+/// IEEE 754 arithmetic: that of the machine for `f32` and `f64`, in `f32` and
+/// rounded once more for `f16` and `bf16`, which gives the same as rounding once:
+/// `f32` has more than twice their digits.
+pub trait FloatArithmetic: Sized {
+    /// `self * rhs`
+    fn mul(self, rhs: Self) -> Self;
+    /// `self + rhs`
+    fn add(self, rhs: Self) -> Self;
+    /// `self - rhs`
+    fn sub(self, rhs: Self) -> Self;
+    /// `self / rhs`
+    fn div(self, rhs: Self) -> Self;
+
+    /// See [`Rule::apply_run`]; `operation` is on the elements widened to `f32`.
+    #[inline(always)]
+    fn run<Slot>(
+        _: &mut [Slot],
+        _: &[Self],
+        _: &[Self],
+        _: impl Fn(f32, f32) -> f32,
+        _: impl Fn(&mut Slot, Self),
+    ) -> bool {
+        false
+    }
+    /// See [`Rule::apply_run_in_place`].
+    #[inline(always)]
+    fn run_in_place(_: &mut [Self], _: &[Self], _: impl Fn(f32, f32) -> f32) -> bool {
+        false
+    }
+}
+
+macro_rules! float_arithmetic {
+    ($($float:ty: |$wide:ident| $widen:expr, |$value:ident| $narrow:expr $(, in blocks by $blocks:ident)?;)+) => {$(
+        float_arithmetic!(@impl $float, |$wide| $widen, |$value| $narrow, [$($blocks)?], mul * add + sub - div /);
+    )+};
+    (@run $float:ty, $blocks:ident) => {
+        #[inline(always)]
+        fn run<Slot>(
+            slots: &mut [Slot],
+            left: &[Self],
+            right: &[Self],
+            operation: impl Fn(f32, f32) -> f32,
+            write: impl Fn(&mut Slot, Self),
+        ) -> bool {
+            crate::kernel::$blocks::run(slots, left, right, &operation, &write)
+        }
+        #[inline(always)]
+        fn run_in_place(
+            slots: &mut [Self],
+            right: &[Self],
+            operation: impl Fn(f32, f32) -> f32,
+        ) -> bool {
+            crate::kernel::$blocks::run_in_place(slots, right, &operation)
+        }
+    };
+    (@impl $float:ty, |$wide:ident| $widen:expr, |$value:ident| $narrow:expr, [$($blocks:ident)?], $($method:ident $operator:tt)+) => {
+        impl FloatArithmetic for $float {
+            $(float_arithmetic!(@run $float, $blocks);)?
+            $(
+            #[inline(always)]
+            fn $method(self, rhs: Self) -> Self {
+                let left = { let $wide = self; $widen };
+                let right = { let $wide = rhs; $widen };
+                let $value = left $operator right;
+                $narrow
+            }
+            )+
+        }
+    };
+}
+
+float_arithmetic! {
+    f32: |x| x, |x| x;
+    f64: |x| x, |x| x;
+}
+#[cfg(feature = "half")]
+float_arithmetic! {
+    half::f16: |x| SixteenBits::widen(x), |x| SixteenBits::narrow(x), in blocks by halves;
+    half::bf16: |x| SixteenBits::widen(x), |x| SixteenBits::narrow(x);
+}
