@@ -5,6 +5,8 @@ pub(crate) mod cast;
 pub mod category;
 pub(crate) mod combine;
 pub(crate) mod exact;
+#[cfg(feature = "half")]
+mod f16c;
 mod float;
 pub(crate) mod functions;
 pub(crate) mod fused;

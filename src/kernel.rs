@@ -1,6 +1,6 @@
 //! The loops: plain slices, a constant plan, and an operation passed in.
 //!
-//! Nothing here knows a tensor or an operator. [`plan`] turns shapes into a
+//! Nothing here knows a tensor or an operator. `plan::loops` turns shapes into a
 //! constant list of loops; [`run`] walks the outer ones; [`block`] is the
 //! innermost one; [`leaf`], [`short`] and [`outer`] are what goes around it, compiled
 //! for several instruction sets. [`fold`] walks the same loops to fewer outputs.
@@ -11,15 +11,11 @@
 pub(crate) mod block;
 pub(crate) mod fold;
 pub(crate) mod gather;
-#[cfg(feature = "half")]
-pub(crate) mod halves;
 pub(crate) mod join;
 pub(crate) mod leaf;
 pub(crate) mod matmul;
 pub(crate) mod outer;
-pub(crate) mod output;
 pub(crate) mod places;
-pub(crate) mod plan;
 pub(crate) mod reduce;
 pub(crate) mod run;
 pub(crate) mod short;
@@ -27,12 +23,9 @@ pub(crate) mod short;
 pub(crate) mod threads;
 
 pub(crate) use fold::fold;
-pub(crate) use gather::{Gather, Walks, gather};
+pub(crate) use gather::gather;
 pub(crate) use join::join;
 pub(crate) use matmul::matmul;
-#[cfg(all(feature = "uninit", feature = "alloc"))]
-pub(crate) use output::fresh_boxed;
-pub(crate) use output::{Slot, fresh, write};
 #[cfg(not(feature = "rayon"))]
 pub(crate) use run::update as update_shared;
 #[cfg(all(feature = "uninit", feature = "alloc"))]

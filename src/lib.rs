@@ -8,35 +8,14 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-mod aligned;
-mod axis;
-mod broadcast;
-mod contract;
-mod count;
 mod element;
-mod expand;
-mod insert;
-mod join;
 mod kernel;
-mod occupied;
 mod ops;
-mod outer;
-mod permute;
-mod position;
-mod rank;
-mod select;
+mod plan;
+mod rule;
 mod shape;
-mod slice;
-mod storage;
-mod table;
 mod tensor;
-mod verdict;
 
-pub use aligned::Aligned;
-pub use axis::{Axis, Dim};
-pub use broadcast::{Broadcast, BroadcastShape};
-pub use contract::{MatMul, MatMulShape};
-pub use count::{Flatten, ReshapeTo};
 pub use element::Element;
 pub use element::arithmetic::{Supports, operation};
 pub use element::cast::Cast;
@@ -48,40 +27,46 @@ pub use element::fused::MulAdd;
 pub use element::name::{ElementName, ElementText};
 pub use element::one::HasOne;
 pub use element::promote::{Promote, PromoteElement, StoreIn};
-pub use expand::ExpandTo;
-pub use insert::{Insert, Squeeze};
-pub use join::{Concat, Stack};
-pub use occupied::{NonEmpty, NonEmptyAxis};
 pub use ops::{Arithmetic, CastError, Differentiable, Operand};
-pub use outer::{Outer, OuterShape};
-pub use permute::{Permute, Transpose};
-pub use position::{Contains, Positions};
-pub use rank::{Dimensioned, Index, ZeroDim};
-pub use select::{At, Select};
-pub use shape::{Dims, Layout, Scalar, Shape};
-pub use slice::{Chunks, Slice, SplitAt};
+pub use rule::broadcast::{Broadcast, BroadcastShape};
+pub use rule::concat::{Concat, Stack};
+pub use rule::expand::ExpandTo;
+pub use rule::index::{Contains, Positions};
+pub use rule::insert::{Insert, Squeeze};
+pub use rule::matmul::{MatMul, MatMulShape};
+pub use rule::non_empty::{NonEmpty, NonEmptyAxis};
+pub use rule::outer::{Outer, OuterShape};
+pub use rule::permute::{Permute, Transpose};
+pub use rule::reshape::{Flatten, ReshapeTo};
+pub use rule::select::{At, Select};
+pub use rule::shape::Shape;
+pub use rule::slice::{Chunks, Slice, SplitAt};
+pub use shape::rank::{Dimensioned, Index, ZeroDim};
+pub use shape::{Axis, Dim};
+pub use shape::{Dims, Layout, Scalar};
+pub use tensor::aligned::Aligned;
 pub use tensor::{LengthError, Nested, Parts, PartsMut, Tensor, tensor};
 
 /// What a compile error speaks of: the verdict on two shapes, and the element
 /// type `T` of a shape without one. Nothing here is to be used by name.
 pub mod message {
-    pub use crate::contract::{
+    pub use crate::rule::concat::{AxesAgree, Joined, JoinedLength, Missing};
+    pub use crate::rule::index::{
+        InRange, Indices, Inside, KnownPosition, Locate, OnePositionAnAxis, OutOfRange, RanksDiffer,
+    };
+    pub use crate::rule::insert::{HasGap, LengthOne, NoGap, NotOne};
+    pub use crate::rule::length::MoreThan;
+    pub use crate::rule::matmul::{
         AxesMultiply, InnerAxes, InnerLengthsAgree, InnerLengthsDiffer, LeadingLengthsAgree,
         NoInnerAxis,
     };
-    pub use crate::count::{CountsAgree, CountsDiffer, PlainLength};
-    pub use crate::insert::{HasGap, LengthOne, NoGap, NotOne};
-    pub use crate::join::{AxesAgree, Joined, JoinedLength, Missing};
-    pub use crate::occupied::{HasElement, NoElements, Occupied};
-    pub use crate::outer::{BothVectors, NotVectors};
-    pub use crate::permute::{Axes, IsPermutation, NoPermutation, TooFewAxes, TwoAxes};
-    pub use crate::position::{
-        InRange, Indices, Inside, KnownPosition, Locate, OnePositionAnAxis, OutOfRange, RanksDiffer,
-    };
-    pub use crate::select::{HasAxis, NamedOnce, NamedTwice, NoAxis};
-    pub use crate::slice::{ChunksFit, PlainPart, Remainder, SliceInRange, SplitInRange};
-    pub use crate::table::MoreThan;
-    pub use crate::verdict::{
+    pub use crate::rule::non_empty::{HasElement, NoElements, Occupied};
+    pub use crate::rule::outer::{BothVectors, NotVectors};
+    pub use crate::rule::permute::{Axes, IsPermutation, NoPermutation, TooFewAxes, TwoAxes};
+    pub use crate::rule::reshape::{CountsAgree, CountsDiffer, PlainLength};
+    pub use crate::rule::select::{HasAxis, NamedOnce, NamedTwice, NoAxis};
+    pub use crate::rule::slice::{ChunksFit, PlainPart, Remainder, SliceInRange, SplitInRange};
+    pub use crate::rule::verdict::{
         Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,
     };
@@ -90,10 +75,11 @@ pub mod message {
 /// What the macros of this crate expand to. Not part of the interface.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::axis::{AppendBit, Named, name_id};
-    pub use crate::broadcast::Broadcasted;
     pub use crate::element::combine::Combined;
     pub use crate::ops::Outcome;
+    pub use crate::rule::broadcast::Broadcasted;
+    pub use crate::shape::axis::{Named, name_id};
+    pub use crate::shape::number::AppendBit;
     pub use crate::tensor::row;
     pub use generic_array::GenericArray;
     pub use typenum::UTerm;

@@ -1,7 +1,9 @@
 //! The tensor: storage with a shape.
 
+pub(crate) mod aligned;
 mod build;
 mod format;
+pub(crate) mod fresh;
 mod index;
 mod parts;
 

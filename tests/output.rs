@@ -1,7 +1,7 @@
 //! Fresh results have every element that they should: one test for each way to make
 //! one, over each kind of loop.
 //!
-//! `src/kernel/output.rs` has `unsafe` lines, each with its proof. An element that was
+//! `src/tensor/fresh.rs` has `unsafe` lines, each with its proof. An element that was
 //! not written, or a write beside the result, need not show in a number: `.ci/memory`
 //! runs this file under checkers that see it.
 #![allow(

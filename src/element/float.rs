@@ -79,7 +79,7 @@ macro_rules! float_arithmetic {
             operation: impl Fn(f32, f32) -> f32,
             write: impl Fn(&mut Slot, Self),
         ) -> bool {
-            crate::kernel::$blocks::run(slots, left, right, &operation, &write)
+            super::$blocks::run(slots, left, right, &operation, &write)
         }
         #[inline(always)]
         fn run_in_place(
@@ -87,7 +87,7 @@ macro_rules! float_arithmetic {
             right: &[Self],
             operation: impl Fn(f32, f32) -> f32,
         ) -> bool {
-            crate::kernel::$blocks::run_in_place(slots, right, &operation)
+            super::$blocks::run_in_place(slots, right, &operation)
         }
     };
     (@impl $float:ty, |$wide:ident| $widen:expr, |$value:ident| $narrow:expr, [$($blocks:ident)?], $($method:ident $operator:tt)+) => {
@@ -112,6 +112,6 @@ float_arithmetic! {
 }
 #[cfg(feature = "half")]
 float_arithmetic! {
-    half::f16: |x| SixteenBits::widen(x), |x| SixteenBits::narrow(x), in blocks by halves;
+    half::f16: |x| SixteenBits::widen(x), |x| SixteenBits::narrow(x), in blocks by f16c;
     half::bf16: |x| SixteenBits::widen(x), |x| SixteenBits::narrow(x);
 }

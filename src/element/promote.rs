@@ -8,7 +8,7 @@ use num_complex::{Complex32, Complex64};
 use super::Element;
 use super::cast::Cast;
 use super::category::{AtMost, Bool, Complex, Float, Integer};
-use crate::rank::{Dimensioned, ZeroDim};
+use crate::shape::rank::{Dimensioned, ZeroDim};
 
 /// The element type of an operation on elements of `Self` and of `Rhs`.
 ///

@@ -1,6 +1,6 @@
 //! Reduction: the slots of the output are fewer than the elements.
 
-use super::plan::{Loop, loops};
+use crate::plan::loops::{Loop, loops};
 use crate::shape::Layout;
 
 /// Folds each element of shape `S` into the slot of shape `O` that broadcasting

@@ -8,8 +8,8 @@
 use core::array;
 use core::marker::PhantomData;
 
-use super::plan::Steps;
 use super::run::each_part;
+use crate::plan::loops::Steps;
 use crate::shape::Layout;
 
 /// What is constant in `[…, M, K] · […, K, N] → […, M, N]`: `O`, `L` and `R` are

@@ -10,7 +10,7 @@ use super::leaf::{
     one_beyond_cache, one_in_cache, one_small, short_rows,
 };
 use super::outer::{Strides, outer_products};
-use super::plan::{
+use crate::plan::loops::{
     Loop, Steps, around_innermost_two, covers, innermost_two, loops, pattern, pattern_of_one,
 };
 use crate::shape::{Layout, Scalar};

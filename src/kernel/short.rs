@@ -6,7 +6,7 @@
 //! size first. N is sixteen, and more for the shortest rows.
 
 use super::block::{Operand, Repeated, Walking, flat};
-use crate::aligned::Aligned;
+use crate::tensor::aligned::Aligned;
 
 /// An operand, row by row.
 pub(crate) trait Rows<const K: usize, const N: usize> {

@@ -4,8 +4,8 @@
 //! [`update`] on fewer steps: the same operation on the same elements, so the same
 //! bits.
 
-use super::plan::{Steps, outermost_steps};
 use super::run::{Each, update};
+use crate::plan::loops::{Steps, outermost_steps};
 use crate::shape::Layout;
 
 /// Outputs of fewer elements stay on one thread: handing work over costs some

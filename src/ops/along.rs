@@ -5,16 +5,16 @@ use super::reducer::{
     All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, along, sizes,
 };
 use super::total::is;
-use crate::axis::Dim;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::cast::Cast;
 use crate::element::functions::{Has, function};
 use crate::element::one::HasOne;
 use crate::kernel::places::positions;
-use crate::occupied::NonEmptyAxis;
-use crate::select::Select;
+use crate::rule::non_empty::NonEmptyAxis;
+use crate::rule::select::Select;
 use crate::shape::Layout;
+use crate::shape::dim::Dim;
 use crate::tensor::Tensor;
 
 /// One row a reduction: what it is, its two methods, how it reduces, and an example

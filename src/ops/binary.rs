@@ -1,13 +1,14 @@
 //! Operations on two tensors that give a new one.
 
 use super::each::{Assigned, Written, zipped};
-use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::combine::{Combine, Combined};
-use crate::kernel::{fresh, update, update_shared};
+use crate::kernel::{update, update_shared};
+use crate::rule::broadcast::{Broadcast, Broadcasted};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
+use crate::tensor::fresh::fresh;
 
 /// The tensor that comes out of `Operation` on a `Tensor<T, L>` and a
 /// `Tensor<U, R>`.

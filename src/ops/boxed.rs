@@ -5,13 +5,14 @@ use alloc::boxed::Box;
 
 use super::binary::Outcome;
 use super::each::Written;
-use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
-use crate::kernel::{fresh_boxed, update_nullary, update_shared, write};
-use crate::rank::Index;
+use crate::kernel::{update_nullary, update_shared};
+use crate::rule::broadcast::{Broadcast, Broadcasted};
 use crate::shape::Layout;
+use crate::shape::rank::Index;
+use crate::tensor::fresh::{fresh_boxed, write};
 use crate::tensor::{Tensor, advance};
 
 impl<T: Element, S: Layout> Tensor<T, S> {

@@ -6,7 +6,7 @@ use crate::element::Element;
 use crate::element::cast::Cast;
 use crate::element::exact::Exact;
 use crate::kernel::fold;
-use crate::rank::Index;
+use crate::shape::rank::Index;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::{Tensor, advance};
 

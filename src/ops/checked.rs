@@ -1,14 +1,15 @@
 //! Operations that give nothing where they would overflow.
 
 use super::each::{overflow_noted, replaced_if_some, written_if_some};
-use crate::broadcast::{Broadcast, Broadcasted};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
-use crate::expand::ExpandTo;
-use crate::kernel::{fresh, update, update_binary};
+use crate::kernel::{update, update_binary};
+use crate::rule::broadcast::{Broadcast, Broadcasted};
+use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
+use crate::tensor::fresh::fresh;
 
 /// `Operation` on `left` and `right`, unless it overflows anywhere.
 #[inline(always)]

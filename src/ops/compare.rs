@@ -1,10 +1,10 @@
 //! Comparisons, and the lesser and the greater of two elements.
 
 use super::binary::{Outcome, combine};
-use crate::broadcast::Broadcast;
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
+use crate::rule::broadcast::Broadcast;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

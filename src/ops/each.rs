@@ -10,7 +10,8 @@ use crate::element::Element;
 use crate::element::cast::Cast;
 use crate::element::combine::{Combine, CombineInPlace};
 use crate::element::fused::MulAdd;
-use crate::kernel::{Each, Slot, write};
+use crate::kernel::Each;
+use crate::tensor::fresh::{Slot, write};
 
 /// Types without values.
 type Of<A, B, C> = PhantomData<fn() -> (A, B, C)>;

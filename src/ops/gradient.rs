@@ -1,13 +1,13 @@
 //! The gradient of multiplication.
 
 use super::binary::{Outcome, combine};
-use crate::broadcast::Broadcast;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::cast::Cast;
 use crate::element::functions::{Has, function};
 use crate::element::promote::Promote;
-use crate::expand::ExpandTo;
+use crate::rule::broadcast::Broadcast;
+use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

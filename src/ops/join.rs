@@ -1,8 +1,8 @@
 //! Two tensors beside each other.
 
 use crate::element::Element;
-use crate::join::{Concat, Stack};
 use crate::kernel::join;
+use crate::rule::concat::{Concat, Stack};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

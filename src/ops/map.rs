@@ -2,9 +2,10 @@
 
 use super::each::mapped;
 use crate::element::Element;
-use crate::kernel::{fresh, update_unary};
+use crate::kernel::update_unary;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
+use crate::tensor::fresh::fresh;
 
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// `f` of each element.

@@ -1,9 +1,9 @@
 //! Matrix products.
 
-use crate::contract::{MatMul, MatMulShape};
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::kernel;
+use crate::rule::matmul::{MatMul, MatMulShape};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

@@ -1,10 +1,10 @@
 //! What stands on the right of an operator beside a tensor: a tensor, or a number.
 
 use super::binary::{Outcome, combine};
-use crate::broadcast::Broadcast;
 use crate::element::Element;
 use crate::element::arithmetic::Supports;
 use crate::element::combine::Combine;
+use crate::rule::broadcast::Broadcast;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
 

@@ -15,7 +15,7 @@ use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::CombineInPlace;
 use crate::element::functions::{Has, function};
-use crate::expand::ExpandTo;
+use crate::rule::expand::ExpandTo;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
 

@@ -6,10 +6,11 @@ use super::reducer;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::kernel::reduce::reduce_pairs;
-use crate::kernel::{fresh, update};
-use crate::outer::{Outer, OuterShape};
+use crate::kernel::update;
+use crate::rule::outer::{Outer, OuterShape};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
+use crate::tensor::fresh::fresh;
 
 impl<T: Element, L: Layout> Tensor<T, L> {
     /// Every element of one vector by every element of the other: `torch.outer`.

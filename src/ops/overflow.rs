@@ -1,10 +1,10 @@
 //! What becomes of an overflow, by name.
 
 use super::binary::{Outcome, combine};
-use crate::broadcast::Broadcast;
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
+use crate::rule::broadcast::Broadcast;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

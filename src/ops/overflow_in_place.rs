@@ -4,8 +4,8 @@ use super::each::replaced;
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
-use crate::expand::ExpandTo;
 use crate::kernel::update_binary;
+use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

@@ -2,13 +2,14 @@
 
 use core::marker::PhantomData;
 
-use crate::axis::Axis;
 use crate::element::Element;
-use crate::kernel::{Gather, Walks, gather};
-use crate::permute::{Permute, Transpose};
-use crate::select::Select;
+use crate::kernel::gather;
+use crate::plan::walk::{Gather, Walks};
+use crate::rule::permute::{Permute, Transpose};
+use crate::rule::select::Select;
+use crate::rule::slice::Slice;
 use crate::shape::Layout;
-use crate::slice::Slice;
+use crate::shape::axis::Axis;
 use crate::tensor::Tensor;
 
 /// The elements of `source` in the order of the walk `G`.

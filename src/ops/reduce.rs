@@ -2,8 +2,8 @@
 
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
-use crate::expand::ExpandTo;
 use crate::kernel::fold;
+use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

@@ -4,15 +4,15 @@
 use core::marker::PhantomData;
 
 use super::matmul::{Arithmetic, add, multiply};
-use crate::axis::Axis;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::cast::Cast;
 use crate::element::functions::{Has, function};
 use crate::element::one::HasOne;
 use crate::kernel::reduce::{Reduction, reduce};
-use crate::select::Select;
+use crate::rule::select::Select;
 use crate::shape::Layout;
+use crate::shape::axis::Axis;
 use crate::tensor::Tensor;
 
 /// A way to reduce elements of type `T` to one `Output`.

@@ -1,13 +1,14 @@
 //! Operations that change the shape.
 
 use super::each::copied;
-use crate::axis::Dim;
-use crate::count::{Flatten, ReshapeTo};
 use crate::element::Element;
-use crate::expand::ExpandTo;
-use crate::insert::{Insert, Squeeze};
-use crate::kernel::{fresh, update};
+use crate::kernel::update;
+use crate::rule::expand::ExpandTo;
+use crate::rule::insert::{Insert, Squeeze};
+use crate::rule::reshape::{Flatten, ReshapeTo};
+use crate::shape::dim::Dim;
 use crate::shape::{Layout, Scalar};
+use crate::tensor::fresh::fresh;
 use crate::tensor::{Tensor, exactly};
 
 impl<T: Element, S: Layout> Tensor<T, S> {

@@ -1,13 +1,13 @@
 //! Operations on three tensors: the third is expanded, then updated in place.
 
 use super::each::product_added;
-use crate::broadcast::{Broadcast, BroadcastShape};
 use crate::element::Element;
 use crate::element::cast::Cast;
 use crate::element::fused::MulAdd;
 use crate::element::promote::Promote;
-use crate::expand::ExpandTo;
 use crate::kernel::update;
+use crate::rule::broadcast::{Broadcast, BroadcastShape};
+use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

@@ -10,9 +10,9 @@ use crate::element::cast::Cast;
 use crate::element::functions::{Has, function};
 use crate::element::one::HasOne;
 use crate::kernel::places::positions;
-use crate::occupied::NonEmpty;
-use crate::rank::Index;
+use crate::rule::non_empty::NonEmpty;
 use crate::shape::Layout;
+use crate::shape::rank::Index;
 use crate::tensor::{Tensor, index_at};
 
 impl<T: Element, S: Layout> Tensor<T, S> {

@@ -3,10 +3,11 @@
 use ref_cast::RefCast;
 
 use super::{LengthError, Tensor};
-use crate::axis::{Axis, Dim};
 use crate::element::Element;
 use crate::element::one::HasOne;
-use crate::rank::Index;
+use crate::shape::axis::Axis;
+use crate::shape::dim::Dim;
+use crate::shape::rank::Index;
 use crate::shape::{Dims, Layout, Scalar};
 
 /// A number, or nested arrays of numbers: what [`tensor`] takes.

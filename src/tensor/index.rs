@@ -115,7 +115,7 @@ impl<T, S: Layout> Tensor<T, S> {
 ///
 /// # Panics
 /// If a position is out of range. [`Tensor::get`] does not panic.
-impl<T, S: Layout<Index = I>, I: crate::rank::Index> ops::Index<I> for Tensor<T, S> {
+impl<T, S: Layout<Index = I>, I: crate::shape::rank::Index> ops::Index<I> for Tensor<T, S> {
     type Output = T;
 
     #[inline]
@@ -133,7 +133,7 @@ impl<T, S: Layout<Index = I>, I: crate::rank::Index> ops::Index<I> for Tensor<T,
 ///
 /// # Panics
 /// If a position is out of range. [`Tensor::get_mut`] does not panic.
-impl<T, S: Layout<Index = I>, I: crate::rank::Index> ops::IndexMut<I> for Tensor<T, S> {
+impl<T, S: Layout<Index = I>, I: crate::shape::rank::Index> ops::IndexMut<I> for Tensor<T, S> {
     #[inline]
     #[track_caller]
     #[expect(clippy::panic, reason = "indexing panics, as documented")]

@@ -1,12 +1,45 @@
-//! The lengths that `Dim<N>` has: typenum's table, in our own words, and read
-//! backwards.
+//! The axis that is its length alone, and the table of the lengths that it has:
+//! typenum's, in our own words.
 
 use core::marker::PhantomData;
 
-use typenum::{B0, B1, U, UInt, UTerm};
+use typenum::U;
 
-use crate::axis::Dim;
-use crate::verdict::{Agree, IfEqual};
+use super::axis::{Axis, Unnamed};
+use super::storage::LastLength;
+
+/// An unnamed axis of length `N`.
+///
+/// `N` goes up to 1024, and over that through the powers of two and of ten. For any other length, declare a named axis:
+/// [`axis!`](crate::axis!).
+///
+/// # Example
+/// ```
+/// use shaped::{Axis, Dim};
+/// assert_eq!(<Dim<640> as Axis>::LEN, 640);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Dim<const N: usize>;
+
+#[diagnostic::do_not_recommend]
+impl<const N: usize> Axis for Dim<N>
+where
+    Dim<N>: Tabulated<Number: LastLength>,
+{
+    const LEN: usize = N;
+    type Len = <Dim<N> as Tabulated>::Number;
+    type Name = Unnamed;
+    type Array<E> = [E; N];
+
+    #[inline]
+    fn array_from_fn<E>(mut element: impl FnMut() -> E) -> [E; N] {
+        core::array::from_fn(|_| element())
+    }
+    #[inline]
+    fn flatten_arrays<E>(arrays: &[[E; N]]) -> &[E] {
+        arrays.as_flattened()
+    }
+}
 
 /// A length that has an entry in the table.
 #[diagnostic::on_unimplemented(
@@ -28,44 +61,12 @@ macro_rules! table {
     )*};
 }
 
-/// The unnamed axis of a type-level length: the table, read backwards.
-pub trait Plain {
-    /// `Agree<Dim<N>>`, or [`MoreThan`].
-    type Verdict;
-}
-
-/// A length that `Dim` does not have: it is over `N`.
-#[derive(Debug)]
-pub struct MoreThan<const N: usize>;
-
-/// A length that `Dim` does not have.
-pub(crate) type OutsideTheTable = MoreThan<1024>;
-
-/// The numbers below 1024, one impl each: `$number` and all that begin with its
-/// digits. (Written digit by digit: `U<N>` is a projection, on which impls would
-/// overlap.)
-macro_rules! small {
-    ($number:ty = $value:expr;) => {
-        impl Plain for $number {
-            type Verdict = Agree<Dim<{ $value }>>;
-        }
-    };
-    ($number:ty = $value:expr; $digit:ident $($rest:ident)*) => {
-        small!($number = $value;);
-        small!(UInt<$number, B0> = 2 * $value; $($rest)*);
-        small!(UInt<$number, B1> = 2 * $value + 1; $($rest)*);
-    };
-}
-
-small!(UTerm = 0;);
-small!(UInt<UTerm, B1> = 1; b b b b b b b b b);
-
 /// The lengths from 1024 up, which have eleven digits or more: looked up in a
 /// list.
 macro_rules! large {
     ($list:ident: $($length:literal)*) => {
         table! { $($length)* }
-        type $list = large!(@list $($length)*);
+        pub(crate) type $list = large!(@list $($length)*);
     };
     (@list) => { End };
     (@list $length:literal $($rest:literal)*) => {
@@ -80,37 +81,6 @@ pub struct Entry<const N: usize, Rest>(PhantomData<Rest>);
 /// The end of a list.
 #[derive(Debug)]
 pub enum End {}
-
-/// Looks up `Number` in a list; `Else` if it is not there.
-pub trait LookUp<Number, Else> {
-    type Verdict;
-}
-impl<Number, Else> LookUp<Number, Else> for End {
-    type Verdict = Else;
-}
-impl<Number, Else, const N: usize, Rest> LookUp<Number, Else> for Entry<N, Rest>
-where
-    Rest: LookUp<Number, Else>,
-    Dim<N>: Tabulated,
-    Number: IfEqual<<Dim<N> as Tabulated>::Number, Agree<Dim<N>>, Rest::Verdict>,
-{
-    type Verdict = Number::Output;
-}
-
-/// `UInt<…UInt<U, B>…>` with eleven digits or more.
-macro_rules! digits {
-    ($number:ty;) => { $number };
-    ($number:ty; $digit:ident $($rest:ident)*) => { digits!(UInt<$number, $digit>; $($rest)*) };
-}
-
-impl<U, A, B, C, D, E, F, G, H, I, J, K> Plain for digits!(U; A B C D E F G H I J K)
-where
-    LargeOnAny: LookUp<Self, OutsideTheTable>,
-    Large: LookUp<Self, <LargeOnAny as LookUp<Self, OutsideTheTable>>::Verdict>,
-{
-    type Verdict =
-        <Large as LookUp<Self, <LargeOnAny as LookUp<Self, OutsideTheTable>>::Verdict>>::Verdict;
-}
 
 table! {
     0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34
@@ -168,7 +138,7 @@ large! { LargeOnAny:
 }
 
 #[cfg(not(target_pointer_width = "64"))]
-type Large = End;
+pub(crate) type Large = End;
 #[cfg(target_pointer_width = "64")]
 large! { Large:
     4_294_967_296 8_589_934_592 17_179_869_184 34_359_738_368 68_719_476_736 137_438_953_472

@@ -4,11 +4,12 @@ use core::marker::PhantomData;
 
 use typenum::{B0, B1, IsLess};
 
-use crate::axis::{Axis, Dim};
-use crate::select::At;
+use crate::rule::select::At;
+use crate::rule::verdict::Nested;
+use crate::shape::axis::Axis;
+use crate::shape::dim::Dim;
+use crate::shape::dim::Tabulated;
 use crate::shape::{Dims, Layout, Scalar};
-use crate::table::Tabulated;
-use crate::verdict::Nested;
 
 /// The positions of an [`index!`](crate::index!), as a type: those of `Outer`,
 /// and `N` along the last axis. `()` is no position.

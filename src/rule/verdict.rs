@@ -7,9 +7,8 @@
 
 use core::marker::PhantomData;
 
-use typenum::{B0, B1, UInt, UTerm};
-
-use crate::axis::{Named, Unnamed};
+use crate::shape::axis::{Named, Unnamed};
+use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
 
 /// A shape as a message shows it: `[[T; 3]; 2]`.
@@ -188,30 +187,4 @@ where
 {
     type Named = L;
     type Verdict = <I as IfEqual<J, Lengths, NamesDiffer<L, R>>>::Output;
-}
-
-/// Compares two numbers bit by bit: `Then` if they are equal, else `Else`.
-pub trait IfEqual<Rhs, Then, Else> {
-    type Output;
-}
-impl<Then, Else> IfEqual<UTerm, Then, Else> for UTerm {
-    type Output = Then;
-}
-impl<Then, Else, V, D> IfEqual<UInt<V, D>, Then, Else> for UTerm {
-    type Output = Else;
-}
-impl<Then, Else, U, B> IfEqual<UTerm, Then, Else> for UInt<U, B> {
-    type Output = Else;
-}
-impl<Then, Else, U: IfEqual<V, Then, Else>, V> IfEqual<UInt<V, B0>, Then, Else> for UInt<U, B0> {
-    type Output = U::Output;
-}
-impl<Then, Else, U, V> IfEqual<UInt<V, B1>, Then, Else> for UInt<U, B0> {
-    type Output = Else;
-}
-impl<Then, Else, U, V> IfEqual<UInt<V, B0>, Then, Else> for UInt<U, B1> {
-    type Output = Else;
-}
-impl<Then, Else, U: IfEqual<V, Then, Else>, V> IfEqual<UInt<V, B1>, Then, Else> for UInt<U, B1> {
-    type Output = U::Output;
 }

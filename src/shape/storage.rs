@@ -5,9 +5,6 @@ use generic_array::sequence::GenericSequence;
 use generic_array::{ArrayLength, GenericArray};
 use typenum::{UInt, UTerm};
 
-use crate::axis::Axis;
-use crate::shape::{Dims, Scalar};
-
 /// Nested, row-major storage of the elements of a shape.
 ///
 /// `shape![2, 3]` stores `GenericArray<GenericArray<E, U3>, U2>`; an axis of
@@ -31,72 +28,6 @@ pub trait RowMajor {
     /// The inverse of [`flatten_mut`](Self::flatten_mut); `None` for a wrong
     /// number of elements.
     fn nest_mut<E>(elements: &mut [E]) -> Option<&mut Self::Storage<E>>;
-}
-
-/// Rank 0 stores one element.
-impl RowMajor for Scalar {
-    type Storage<E> = E;
-
-    #[inline]
-    fn storage_from_fn<E>(mut element: impl FnMut() -> E) -> E {
-        element()
-    }
-    #[inline]
-    fn clone_storage<E: Clone>(storage: &E) -> E {
-        storage.clone()
-    }
-    #[inline]
-    fn flatten<E>(storage: &E) -> &[E] {
-        core::slice::from_ref(storage)
-    }
-    #[inline]
-    fn flatten_mut<E>(storage: &mut E) -> &mut [E] {
-        core::slice::from_mut(storage)
-    }
-    #[inline]
-    fn nest<E>(elements: &[E]) -> Option<&E> {
-        match elements {
-            [element] => Some(element),
-            _ => None,
-        }
-    }
-    #[inline]
-    fn nest_mut<E>(elements: &mut [E]) -> Option<&mut E> {
-        match elements {
-            [element] => Some(element),
-            _ => None,
-        }
-    }
-}
-
-/// One more axis: `Outer` stores arrays of the last axis' length.
-impl<Outer: RowMajor, Last: Axis> RowMajor for Dims<Outer, Last> {
-    type Storage<E> = <Last::Len as LastLength>::Storage<Outer, E>;
-
-    #[inline]
-    fn storage_from_fn<E>(element: impl FnMut() -> E) -> Self::Storage<E> {
-        Last::Len::storage_from_fn::<Outer, E>(element)
-    }
-    #[inline]
-    fn clone_storage<E: Clone>(storage: &Self::Storage<E>) -> Self::Storage<E> {
-        Last::Len::clone_storage::<Outer, E>(storage)
-    }
-    #[inline]
-    fn flatten<E>(storage: &Self::Storage<E>) -> &[E] {
-        Last::Len::flatten::<Outer, E>(storage)
-    }
-    #[inline]
-    fn flatten_mut<E>(storage: &mut Self::Storage<E>) -> &mut [E] {
-        Last::Len::flatten_mut::<Outer, E>(storage)
-    }
-    #[inline]
-    fn nest<E>(elements: &[E]) -> Option<&Self::Storage<E>> {
-        Last::Len::nest::<Outer, E>(elements)
-    }
-    #[inline]
-    fn nest_mut<E>(elements: &mut [E]) -> Option<&mut Self::Storage<E>> {
-        Last::Len::nest_mut::<Outer, E>(elements)
-    }
 }
 
 /// [`RowMajor`] by the length of the last axis: zero, or more.

@@ -2,11 +2,12 @@
 
 use typenum::{B1, UInt, UTerm};
 
-use crate::axis::Axis;
-use crate::shape::{Dims, Layout, Scalar};
-use crate::verdict::{
-    Agree, Append, IfEqual, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
+use crate::rule::verdict::{
+    Agree, Append, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
 };
+use crate::shape::axis::Axis;
+use crate::shape::number::IfEqual;
+use crate::shape::{Dims, Layout, Scalar};
 
 /// `Self` and `Rhs` broadcast together, to `Output`.
 ///

@@ -5,10 +5,11 @@ use core::ops::Mul;
 
 use typenum::{B1, Prod, UInt, UTerm};
 
-use crate::axis::Axis;
+use crate::rule::length::{OutsideTheTable, Plain};
+use crate::rule::verdict::{Agree, Mismatch, Nested};
+use crate::shape::axis::Axis;
+use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
-use crate::table::{OutsideTheTable, Plain};
-use crate::verdict::{Agree, IfEqual, Mismatch, Nested};
 
 /// `Self` has as many elements as `Target`.
 ///

@@ -1,9 +1,6 @@
 //! One axis of a shape: a length, and perhaps a name.
 
-use typenum::{B0, B1, UInt, UTerm};
-
-use crate::storage::LastLength;
-use crate::table::Tabulated;
+use super::storage::LastLength;
 
 /// One axis of a shape, as a type.
 ///
@@ -68,39 +65,6 @@ pub trait Axis: Sized + 'static {
     /// The elements of several `[E; LEN]`, in order.
     #[doc(hidden)]
     fn flatten_arrays<E>(arrays: &[Self::Array<E>]) -> &[E];
-}
-
-/// An unnamed axis of length `N`.
-///
-/// `N` goes up to 1024, and over that through the powers of two and of ten. For any other length, declare a named axis:
-/// [`axis!`](crate::axis!).
-///
-/// # Example
-/// ```
-/// use shaped::{Axis, Dim};
-/// assert_eq!(<Dim<640> as Axis>::LEN, 640);
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Dim<const N: usize>;
-
-#[diagnostic::do_not_recommend]
-impl<const N: usize> Axis for Dim<N>
-where
-    Dim<N>: Tabulated<Number: LastLength>,
-{
-    const LEN: usize = N;
-    type Len = <Dim<N> as Tabulated>::Number;
-    type Name = Unnamed;
-    type Array<E> = [E; N];
-
-    #[inline]
-    fn array_from_fn<E>(mut element: impl FnMut() -> E) -> [E; N] {
-        core::array::from_fn(|_| element())
-    }
-    #[inline]
-    fn flatten_arrays<E>(arrays: &[[E; N]]) -> &[E] {
-        arrays.as_flattened()
-    }
 }
 
 /// The [`Axis::Name`] of an axis without a name.
@@ -198,26 +162,6 @@ macro_rules! __type_level_number {
             <$number as $crate::__private::AppendBit<{ ($value >> $bit) & 1 == 1 }>>::Output;
             $($rest)*)
     };
-}
-
-/// `2·n + BIT`: appends a binary digit to a type-level number.
-pub trait AppendBit<const BIT: bool> {
-    /// The longer number.
-    type Output;
-}
-
-/// A leading zero is no digit.
-impl AppendBit<false> for UTerm {
-    type Output = UTerm;
-}
-impl AppendBit<true> for UTerm {
-    type Output = UInt<UTerm, B1>;
-}
-impl<U, B> AppendBit<false> for UInt<U, B> {
-    type Output = UInt<UInt<U, B>, B0>;
-}
-impl<U, B> AppendBit<true> for UInt<U, B> {
-    type Output = UInt<UInt<U, B>, B1>;
 }
 
 /// What tells one named axis from another: a 64-bit FNV-1a hash of the place of

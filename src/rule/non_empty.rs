@@ -2,9 +2,9 @@
 
 use typenum::{UInt, UTerm};
 
-use crate::axis::Axis;
+use crate::rule::verdict::Nested;
+use crate::shape::axis::Axis;
 use crate::shape::{Dims, Layout, Scalar};
-use crate::verdict::Nested;
 
 /// A tensor of this shape has an element: no axis has length 0.
 ///

@@ -2,12 +2,13 @@
 
 use core::marker::PhantomData;
 
-use crate::axis::Axis;
-use crate::broadcast::Align;
-use crate::shape::{Dims, Layout, Scalar};
-use crate::verdict::{
-    Agree, Append, IfEqual, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
+use crate::rule::broadcast::Align;
+use crate::rule::verdict::{
+    Agree, Append, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
 };
+use crate::shape::axis::Axis;
+use crate::shape::number::IfEqual;
+use crate::shape::{Dims, Layout, Scalar};
 
 /// Tensors of the shapes `Self` and `Rhs` multiply as matrices, to `Output`: the
 /// bound of [`Tensor::matmul`](crate::Tensor::matmul).

@@ -4,12 +4,13 @@ use core::ops::{BitAnd, Rem, Sub};
 
 use typenum::{And, B0, B1, Diff, IsLessOrEqual, LeEq, UInt, UTerm};
 
-use crate::axis::{Axis, Dim};
-use crate::position::{KnownPosition, OutOfRange};
-use crate::select::{At, Select};
+use crate::rule::index::{KnownPosition, OutOfRange};
+use crate::rule::length::{OutsideTheTable, Plain};
+use crate::rule::select::{At, Select};
+use crate::rule::verdict::{Agree, Nested};
 use crate::shape::Layout;
-use crate::table::{OutsideTheTable, Plain};
-use crate::verdict::{Agree, Nested};
+use crate::shape::axis::Axis;
+use crate::shape::dim::Dim;
 
 /// The axis that `A` selects has the positions from `START` to before `END`.
 ///

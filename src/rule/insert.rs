@@ -4,10 +4,11 @@ use core::marker::PhantomData;
 
 use typenum::{B1, UInt, UTerm};
 
-use crate::axis::{Axis, Unnamed};
-use crate::select::{CountAxes, Further, Here, Hit, Hits, Miss, Place, Select, Selector};
+use crate::rule::select::{CountAxes, Further, Here, Hit, Hits, Miss, Place, Select, Selector};
+use crate::rule::verdict::{Agree, Nested};
+use crate::shape::axis::{Axis, Unnamed};
+use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
-use crate::verdict::{Agree, IfEqual, Nested};
 
 /// `Self` with a new axis `B` at the position `A`.
 ///

@@ -4,11 +4,12 @@ use core::marker::PhantomData;
 
 use typenum::UTerm;
 
-use crate::axis::{Axis, Named, Unnamed};
-use crate::kernel::{Gather, Walks};
-use crate::select::{CountAxes, Find, HasAxis, Hits, Miss, Place, Select};
+use crate::plan::walk::{Gather, Walks};
+use crate::rule::select::{CountAxes, Find, HasAxis, Hits, Miss, Place, Select};
+use crate::rule::verdict::{Agree, Nested};
+use crate::shape::axis::{Axis, Named, Unnamed};
+use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
-use crate::verdict::{Agree, IfEqual, Nested};
 
 /// `Self` with the last two axes exchanged.
 ///

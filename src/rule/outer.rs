@@ -1,8 +1,9 @@
 //! Which shape comes out of an outer product: types only.
 
-use crate::axis::{Axis, Dim};
+use crate::rule::verdict::{Agree, Nested};
+use crate::shape::axis::Axis;
+use crate::shape::dim::Dim;
 use crate::shape::{Dims, Layout, Scalar};
-use crate::verdict::{Agree, Nested};
 
 /// Tensors of the shapes `Self` and `Rhs` have an outer product, of the shape
 /// `Output`: the bound of [`Tensor::outer`](crate::Tensor::outer).

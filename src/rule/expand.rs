@@ -2,12 +2,13 @@
 
 use typenum::{B1, UInt, UTerm};
 
-use crate::axis::Axis;
-use crate::shape::{Dims, Layout, Scalar};
-use crate::verdict::{
-    Agree, Append, AxisLeftOver, IfEqual, LengthsDiffer, LengthsFit, MeetNames, Mismatch,
-    NamesAgree, Nested, RanksFit,
+use crate::rule::verdict::{
+    Agree, Append, AxisLeftOver, LengthsDiffer, LengthsFit, MeetNames, Mismatch, NamesAgree,
+    Nested, RanksFit,
 };
+use crate::shape::axis::Axis;
+use crate::shape::number::IfEqual;
+use crate::shape::{Dims, Layout, Scalar};
 
 /// `Self` expands to `Target`: broadcasting to one side only.
 ///

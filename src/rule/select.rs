@@ -2,12 +2,14 @@
 
 use core::marker::PhantomData;
 
-use typenum::{B0, B1, UInt, UTerm};
+use typenum::UTerm;
 
-use crate::axis::{Axis, Dim, Named, Unnamed};
+use crate::rule::verdict::Nested;
+use crate::shape::axis::{Axis, Named, Unnamed};
+use crate::shape::dim::Dim;
+use crate::shape::dim::Tabulated;
+use crate::shape::number::{IfEqual, Successor};
 use crate::shape::{Dims, Layout, Scalar};
-use crate::table::Tabulated;
-use crate::verdict::{IfEqual, Nested};
 
 /// Selects an axis by its position, counted from the first: `At<0>` is the
 /// outermost axis.
@@ -268,18 +270,4 @@ impl CountAxes for Scalar {
 }
 impl<O: CountAxes<Count: Successor>, N> CountAxes for Dims<O, N> {
     type Count = <O::Count as Successor>::Output;
-}
-
-/// `n + 1`
-pub trait Successor {
-    type Output;
-}
-impl Successor for UTerm {
-    type Output = UInt<UTerm, B1>;
-}
-impl<U> Successor for UInt<U, B0> {
-    type Output = UInt<U, B1>;
-}
-impl<U: Successor> Successor for UInt<U, B1> {
-    type Output = UInt<U::Output, B0>;
 }

@@ -1,11 +1,9 @@
 //! The number of axes of a shape, and what follows from it.
 
 use core::fmt::Debug;
-use core::marker::PhantomData;
 
-use crate::axis::Axis;
-use crate::kernel::plan::{Plan, Planned};
-use crate::shape::Layout;
+/// The most axes that a shape has.
+pub(crate) const MAX_RANK: usize = 64;
 
 /// Rank 0, in torch's terms a zero-dimensional tensor.
 #[derive(Debug)]
@@ -38,34 +36,6 @@ pub trait Index: Copy + Debug + Eq + AsRef<[usize]> + AsMut<[usize]> + 'static {
     /// The index of a shape with one more axis.
     #[doc(hidden)]
     type Longer: Index;
-    /// The lengths of `Outer` and, after them, that of `Last`.
-    #[doc(hidden)]
-    type Append<Outer: Layout, Last: Axis>: AppendedLengths;
-    /// The loops of an operation whose output `O` has this rank.
-    #[doc(hidden)]
-    type Plan<O: Layout, L: Layout, R: Layout>: Plan;
-}
-
-/// A list of lengths, as a constant.
-pub trait AppendedLengths {
-    /// Outermost first.
-    const LENGTHS: &'static [usize];
-}
-
-/// The `R` lengths of `Dims<Outer, Last>`.
-#[derive(Debug)]
-pub struct Append<Outer, Last, const R: usize>(PhantomData<(Outer, Last)>);
-
-impl<Outer: Layout, Last: Axis, const R: usize> AppendedLengths for Append<Outer, Last, R> {
-    const LENGTHS: &'static [usize] = &append::<R>(Outer::LENGTHS, Last::LEN);
-}
-
-/// `outer` and, after it, `last`: `R` lengths in all.
-const fn append<const R: usize>(outer: &[usize], last: usize) -> [usize; R] {
-    let mut lengths = [last; R];
-    let (head, _) = lengths.split_at_mut(outer.len());
-    head.copy_from_slice(outer);
-    lengths
 }
 
 /// One row a rank: the index of the rank, and that of the next.
@@ -74,8 +44,6 @@ macro_rules! index_of_rank {
         impl Index for [usize; $rank] {
             const ORIGIN: Self = [0; $rank];
             type Longer = [usize; $next];
-            type Append<Outer: Layout, Last: Axis> = Append<Outer, Last, $next>;
-            type Plan<O: Layout, L: Layout, R: Layout> = Planned<O, L, R, $rank>;
         }
     )*};
 }

@@ -7,13 +7,13 @@
 
 use core::marker::PhantomData;
 
-use crate::rank::Index;
 use crate::shape::Layout;
+use crate::shape::rank::MAX_RANK;
 
 /// One loop over all elements of the output, and the operands that walk along.
 /// An operand that does not walk is repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Loop {
+pub(crate) struct Loop {
     /// The number of steps, 2 or more.
     pub(crate) length: usize,
     /// Whether the left operand has the axis.
@@ -61,7 +61,7 @@ pub(crate) const fn outermost_steps<O: Layout, L: Layout, R: Layout>() -> Option
 
 /// The loops of an operation, outermost first.
 pub(crate) const fn loops<O: Layout, L: Layout, R: Layout>() -> &'static [Loop] {
-    <<O::Index as Index>::Plan<O, L, R> as Plan>::LOOPS
+    Planned::<O, L, R>::LOOPS
 }
 
 /// Whether the loops are as many steps as the output has elements, and those along
@@ -116,22 +116,11 @@ const fn bit(walks: bool) -> u8 {
     if walks { 1 } else { 0 }
 }
 
-/// A list of loops, as a constant.
-#[doc(hidden)]
-pub trait Plan {
-    /// Outermost first.
-    const LOOPS: &'static [Loop];
-}
+/// The loops of an operation on the shapes `O`, `L` and `R`.
+struct Planned<O, L, R>(PhantomData<(O, L, R)>);
 
-/// The loops of an operation whose output has `RANK` axes.
-#[derive(Debug)]
-pub struct Planned<O, L, R, const RANK: usize>(PhantomData<(O, L, R)>);
-
-impl<O: Layout, L: Layout, R: Layout, const RANK: usize> Planned<O, L, R, RANK> {
-    const MERGED: &'static [Loop; RANK] = &merge(O::LENGTHS, L::LENGTHS, R::LENGTHS);
-}
-
-impl<O: Layout, L: Layout, R: Layout, const RANK: usize> Plan for Planned<O, L, R, RANK> {
+impl<O: Layout, L: Layout, R: Layout> Planned<O, L, R> {
+    const MERGED: &'static [Loop; MAX_RANK] = &merge(O::LENGTHS, L::LENGTHS, R::LENGTHS);
     const LOOPS: &'static [Loop] = significant(Self::MERGED);
 }
 

@@ -5,14 +5,16 @@ use core::ops::Add;
 
 use typenum::{Sum, UTerm};
 
-use crate::axis::{Axis, Dim, Named, Unnamed};
-use crate::insert::Insert;
-use crate::select::Select;
-use crate::shape::{Dims, Layout, Scalar};
-use crate::table::Plain;
-use crate::verdict::{
-    Agree, Append, IfEqual, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
+use crate::rule::insert::Insert;
+use crate::rule::length::Plain;
+use crate::rule::select::Select;
+use crate::rule::verdict::{
+    Agree, Append, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
 };
+use crate::shape::axis::{Axis, Named, Unnamed};
+use crate::shape::dim::Dim;
+use crate::shape::number::IfEqual;
+use crate::shape::{Dims, Layout, Scalar};
 
 /// `Self` and `R` join along the axis that `A` selects in both, to `Output`.
 ///
