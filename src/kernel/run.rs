@@ -67,6 +67,10 @@ fn each<Slot, A, B>(mut operation: impl Each<Slot, A, B>) -> impl FnMut(&mut Slo
 /// Applies `operation` to each slot of the output and to the elements that
 /// broadcasting puts beside it. `O`, `L` and `R` are the shapes of the slices.
 ///
+/// The slices may also be a part: the slots of some steps of the outermost loop, with
+/// the elements beside them. So the number of steps of that loop is never taken from
+/// the plan, but from the number of slots; all the loops inside are whole.
+///
 /// Every element-wise operation of the crate is this function: a fresh result
 /// writes its slots, an operation in place updates them and has no left operand
 /// of its own, a map has no right one. An operand that is not there is a slice
@@ -95,15 +99,6 @@ pub(crate) fn update<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy>(
             right,
             &mut |slots: &mut [Slot], left: &[A], right: &[B]| {
                 products::<O, L, R, _, _, _, _>(slots, left, right, operation);
-            },
-        ),
-        3 => each_part(
-            Innermost::<O, L, R>::AROUND[1],
-            slots,
-            left,
-            right,
-            &mut |slots: &mut [Slot], left: &[A], right: &[B]| {
-                pair::<O, L, R, _, _, _, _>(slots, left, right, operation);
             },
         ),
         _ => nested::<2, _, _, _>(
@@ -230,7 +225,7 @@ impl<O: Layout, L: Layout, R: Layout> Innermost<O, L, R> {
     const LENGTH: usize = innermost_two::<O, L, R>()[1].length;
     const HEIGHT: usize = innermost_two::<O, L, R>()[0].length;
     /// The steps of the two loops around them.
-    const AROUND: [Steps; 2] = around_innermost_two::<O, L, R>();
+    const AROUND: [Option<Steps>; 2] = around_innermost_two::<O, L, R>();
     /// A column and a row of at most 33 elements, again and again.
     const OUTER: bool = matches!(Self::PATTERN, LEFT_COLUMN | RIGHT_COLUMN) && Self::LENGTH <= 33;
     /// Fewer than 64 steps: straight-line code, inlined into the caller.
@@ -317,7 +312,10 @@ fn products<O: Layout, L: Layout, R: Layout, Slot, A: Copy, B: Copy, F: FnMut(&m
     right: &[B],
     operation: &mut F,
 ) {
-    let around = Innermost::<O, L, R>::AROUND;
+    // A loop that is not there takes all the slots in one step. Their number is not a
+    // constant: `slots` may be a part of the output.
+    let all = Steps { slots: slots.len(), left: None, right: None };
+    let around = Innermost::<O, L, R>::AROUND.map(|steps| steps.unwrap_or(all));
     if const { Innermost::<O, L, R>::PATTERN == LEFT_COLUMN } {
         let strides = around.map(|Steps { slots, left, right }| Strides {
             slots,

@@ -86,14 +86,15 @@ pub(crate) const fn innermost_two<O: Layout, L: Layout, R: Layout>() -> [Loop; 2
     }
 }
 
-/// The steps of the two loops around the two innermost ones of an operation that
-/// has three or more; an outer one that is not there has one step.
-pub(crate) const fn around_innermost_two<O: Layout, L: Layout, R: Layout>() -> [Steps; 2] {
-    const NONE: Loop = Loop { length: 1, left: false, right: false };
+/// The steps of the two loops around the two innermost ones, the outer one first;
+/// `None` for a loop that the operation does not have.
+pub(crate) const fn around_innermost_two<O: Layout, L: Layout, R: Layout>() -> [Option<Steps>; 2] {
     match loops::<O, L, R>() {
-        [.., outer, inner, a, b] => [outer.steps(&[*inner, *a, *b]), inner.steps(&[*a, *b])],
-        [inner, a, b] => [NONE.steps(&[*inner, *a, *b]), inner.steps(&[*a, *b])],
-        _ => [NONE.steps(&[]); 2],
+        [.., outer, inner, a, b] => {
+            [Some(outer.steps(&[*inner, *a, *b])), Some(inner.steps(&[*a, *b]))]
+        }
+        [inner, a, b] => [None, Some(inner.steps(&[*a, *b]))],
+        _ => [None, None],
     }
 }
 
@@ -294,10 +295,7 @@ mod tests {
         );
         assert_eq!(
             around_innermost_two::<Three, shape![4, 1], Right>(),
-            [
-                Steps { slots: 60, left: None, right: None },
-                Steps { slots: 20, left: None, right: Some(5) }
-            ]
+            [None, Some(Steps { slots: 20, left: None, right: Some(5) })]
         );
     }
 
