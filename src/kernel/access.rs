@@ -8,8 +8,66 @@ const BLOCK: usize = 16;
 /// The number of elements in a small block, for what is left over.
 const SMALL: usize = 4;
 
-/// What is read along one loop: an operand, or a list of them, `(first, (second, ()))`.
-pub(crate) trait Access: Copy {
+/// What is read: an operand, or a list of them, `(first, (second, ()))`.
+///
+/// A list of two goes to an outlined function as its first operand and the rest: then it
+/// is passed in registers, and the compiler keeps it there.
+pub(crate) trait List: Copy {
+    type First: Copy;
+    type Rest: Copy;
+    fn split(self) -> (Self::First, Self::Rest);
+    fn join(first: Self::First, rest: Self::Rest) -> Self;
+}
+
+/// A list of one operand.
+macro_rules! list_of_one {
+    ($($name:ident<$($lifetime:lifetime,)? $element:ident $(, const $n:ident)?>)+) => {$(
+        impl<$($lifetime,)? $element: Copy $(, const $n: usize)?> List for $name<$($lifetime,)? $element $(, $n)?> {
+            type First = Self;
+            type Rest = ();
+
+            #[inline(always)]
+            fn split(self) -> (Self, ()) {
+                (self, ())
+            }
+            #[inline(always)]
+            fn join(first: Self, (): ()) -> Self {
+                first
+            }
+        }
+    )+};
+}
+pub(super) use list_of_one;
+
+list_of_one!(Streamed<'a, A> Repeated<A> Copied<A, const N>);
+
+impl List for () {
+    type First = ();
+    type Rest = ();
+
+    #[inline(always)]
+    fn split(self) -> ((), ()) {
+        ((), ())
+    }
+    #[inline(always)]
+    fn join((): (), (): ()) {}
+}
+impl<First: Copy, Rest: Copy> List for (First, Rest) {
+    type First = First;
+    type Rest = Rest;
+
+    #[inline(always)]
+    fn split(self) -> (First, Rest) {
+        self
+    }
+    #[inline(always)]
+    fn join(first: First, rest: Rest) -> Self {
+        (first, rest)
+    }
+}
+
+/// What is read along one loop.
+pub(crate) trait Access: List {
     type Element: Copy;
 
     /// The elements beside `others`, one by one. (A counted loop: what repeats adds no

@@ -9,7 +9,7 @@
 )]
 
 use super::access::{Access, flat, flat_in_blocks};
-use super::rows::{RowAccess, by_rows, one_by_one, unrolled};
+use super::rows::{RowAccess, by_rows, held_block, one_by_one, unrolled};
 use crate::plan::loops::Loop;
 
 /// One short loop, inlined into its caller.
@@ -33,10 +33,11 @@ pub(crate) fn one_small<S: Access, Slot>(
 #[inline(never)]
 pub(crate) fn one_in_cache<S: Access, Slot, F: FnMut(&mut Slot, S::Element)>(
     slots: &mut [Slot],
-    source: S,
+    first: S::First,
+    rest: S::Rest,
     operation: &mut F,
 ) {
-    flat(slots, source, operation);
+    flat(slots, S::join(first, rest), operation);
 }
 
 /// One long loop over more than the first cache holds: wider vectors than those
@@ -45,10 +46,11 @@ pub(crate) fn one_in_cache<S: Access, Slot, F: FnMut(&mut Slot, S::Element)>(
 #[inline(never)]
 pub(crate) fn one_beyond_cache<S: Access, Slot, F: FnMut(&mut Slot, S::Element)>(
     slots: &mut [Slot],
-    source: S,
+    first: S::First,
+    rest: S::Rest,
     operation: &mut F,
 ) {
-    flat(slots, source, operation);
+    flat(slots, S::join(first, rest), operation);
 }
 
 /// Two short loops, the inner one of `K` steps, inlined into their caller.
@@ -58,7 +60,7 @@ pub(crate) fn few_rows<R: RowAccess, Slot, const K: usize>(
     rows: R,
     operation: &mut impl FnMut(&mut Slot, R::Element),
 ) {
-    one_by_one::<_, _, K>(slots, rows, operation);
+    one_by_one::<_, _, K>(slots.as_chunks_mut().0, rows, operation);
 }
 
 /// Two loops, the inner one of `K` steps.
@@ -72,10 +74,11 @@ pub(crate) fn few_rows<R: RowAccess, Slot, const K: usize>(
 #[inline(never)]
 pub(crate) fn short_rows<R: RowAccess, Slot, F: FnMut(&mut Slot, R::Element), const K: usize>(
     slots: &mut [Slot],
-    rows: R,
+    first: R::First,
+    rest: R::Rest,
     operation: &mut F,
 ) {
-    by_rows::<_, _, K>(slots, rows, operation);
+    by_rows::<_, R, K>(slots, R::join(first, rest), operation);
 }
 
 /// Two loops, the inner one of `length` steps.
@@ -89,11 +92,12 @@ pub(crate) fn short_rows<R: RowAccess, Slot, F: FnMut(&mut Slot, R::Element), co
 #[inline(never)]
 pub(crate) fn long_rows<R: RowAccess, Slot, F: FnMut(&mut Slot, R::Element)>(
     slots: &mut [Slot],
-    rows: R,
+    first: R::First,
+    rest: R::Rest,
     length: usize,
     operation: &mut F,
 ) {
-    let Some(rows) = rows.rows(length).filter(|_| length > 0) else { return };
+    let Some(rows) = R::join(first, rest).rows(length).filter(|_| length > 0) else { return };
     for (slots, row) in slots.chunks_exact_mut(length).zip(rows) {
         flat(slots, row, operation);
     }
@@ -117,10 +121,12 @@ pub(crate) fn small_blocks<
     const H: usize,
 >(
     slots: &mut [Slot],
-    rows: R,
+    first: R::First,
+    rest: R::Rest,
     loops: &[Loop; 4],
     operation: &mut F,
 ) {
+    let rows = R::join(first, rest);
     let [outer, inner, height, length] = *loops;
     let height_in_slots = if const { H > 0 } { H } else { height.length };
     // The number of steps of a loop follows from the number of slots: they may be a part.
@@ -134,12 +140,22 @@ pub(crate) fn small_blocks<
     for (n, slots) in slots.chunks_exact_mut(step).enumerate() {
         let rows = rows.from_step(outer_strides, n);
         let (lines, _) = slots.as_chunks_mut::<K>();
-        for (n, lines) in lines.chunks_exact_mut(height_in_slots).enumerate() {
-            let rows = &mut rows.from_step(inner_strides, n);
-            if const { H > 0 } {
-                unrolled::<_, _, K, H>(lines, rows, operation);
-            } else {
-                block::<_, _, K>(lines, rows, operation);
+        let blocks = lines.chunks_exact_mut(height_in_slots).enumerate();
+        if H > 0 && R::repeats_columns(inner_strides) {
+            // They stay in registers.
+            let Some(first) = rows.hold::<K, H>() else { return };
+            for (n, lines) in blocks {
+                let held = rows.from_step(inner_strides, n).hold_beside::<K, H>(first);
+                let Some(held) = held else { return };
+                held_block::<_, R, K, H>(lines, held, operation);
+            }
+        } else if H > 0 {
+            for (n, lines) in blocks {
+                unrolled::<_, _, K, H>(lines, &mut rows.from_step(inner_strides, n), operation);
+            }
+        } else {
+            for (n, lines) in blocks {
+                block::<_, _, K>(lines, &mut rows.from_step(inner_strides, n), operation);
             }
         }
     }

@@ -32,13 +32,13 @@ pub(crate) trait Operands: Copy {
 /// What to do with operands read along one loop.
 pub(crate) trait Visit<E> {
     /// It is done.
-    fn visit(self, source: impl Access<Element = E>);
+    fn visit<S: Access<Element = E>>(self, source: S);
 }
 
 /// What to do with operands read along two loops.
 pub(crate) trait VisitRows<E> {
     /// It is done.
-    fn visit(self, source: impl RowAccess<Element = E>);
+    fn visit<R: RowAccess<Element = E>>(self, source: R);
 }
 
 /// The two innermost loops: which operands advance along each, from the first operand of
@@ -145,13 +145,13 @@ struct Behind<First, V>(First, V);
 
 impl<First: Access, E, V: Visit<(First::Element, E)>> Visit<E> for Behind<First, V> {
     #[inline(always)]
-    fn visit(self, rest: impl Access<Element = E>) {
+    fn visit<S: Access<Element = E>>(self, rest: S) {
         self.1.visit((self.0, rest));
     }
 }
 impl<First: RowAccess, E, V: VisitRows<(First::Element, E)>> VisitRows<E> for Behind<First, V> {
     #[inline(always)]
-    fn visit(self, rest: impl RowAccess<Element = E>) {
+    fn visit<R: RowAccess<Element = E>>(self, rest: R) {
         self.1.visit((self.0, rest));
     }
 }

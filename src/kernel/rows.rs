@@ -3,23 +3,17 @@
 //! The two innermost loops are R rows of K elements. Rows too short for a vector are
 //! taken N at a time: brought to flat form, N·K elements, and combined in one flat run.
 //! An operand that is repeated along one of the two loops is spread into a buffer of that
-//! size first. So N follows from the bytes of the elements: a buffer has at most
-//! [`BUFFER`] bytes, whatever K is.
+//! size first. N is as many elements as a cache line holds, so that a batch of rows, and a
+//! buffer, is K cache lines: at most 33, whatever the element type.
 
 use core::iter::repeat;
 use core::marker::PhantomData;
 
-use super::access::{Access, Copied, Repeated, Streamed, flat};
+use super::access::{Access, Copied, List, Repeated, Streamed, flat, list_of_one};
 use crate::plan::loops::Loop;
 
-/// The most bytes of a buffer. There is one for each operand that is spread.
-const BUFFER: usize = 512;
-
-/// The most rows that are taken at a time.
-const MOST_ROWS: usize = 64;
-
 /// What is read along two loops: an operand, or a list of them.
-pub(crate) trait RowAccess: Copy {
+pub(crate) trait RowAccess: List {
     type Element: Copy;
     /// The bytes of an element that is spread; the most of several operands.
     const BYTES: usize;
@@ -32,10 +26,16 @@ pub(crate) trait RowAccess: Copy {
         length: usize,
     ) -> Option<impl Iterator<Item = impl Access<Element = Self::Element>>>;
 
-    /// The next `H` rows of `K` elements each, which are read before they are used.
-    fn next_rows<const K: usize, const H: usize>(
-        &mut self,
-    ) -> Option<impl Iterator<Item = impl Access<Element = Self::Element>>>;
+    /// The elements of `H` rows of `K`, read before they are used.
+    type Held<const K: usize, const H: usize>: Copy;
+    /// The next `H` rows; `None` if there are fewer.
+    fn hold<const K: usize, const H: usize>(&self) -> Option<Self::Held<K, H>>;
+    /// Row by row.
+    fn held_rows<const K: usize, const H: usize>(
+        held: Self::Held<K, H>,
+    ) -> impl Iterator<Item = impl Access<Element = Self::Element>>;
+    /// Behind the next `H` rows.
+    fn behind<const K: usize, const H: usize>(self) -> Self;
 
     /// Where `N` rows are spread.
     type Buffer<const K: usize, const N: usize>;
@@ -46,11 +46,6 @@ pub(crate) trait RowAccess: Copy {
         &'b mut self,
         buffer: &'b mut Self::Buffer<K, N>,
     ) -> Option<impl Access<Element = Self::Element>>;
-    /// The rows behind the last batch, fewer than `N`.
-    fn last_batch<'b, const K: usize, const N: usize>(
-        &'b mut self,
-        buffer: &'b mut Self::Buffer<K, N>,
-    ) -> impl Access<Element = Self::Element>;
 
     /// How many elements of each operand lie in one step of a loop around `inner` ones, of
     /// which `operand` is the first; 0 for one that is repeated.
@@ -59,12 +54,21 @@ pub(crate) trait RowAccess: Copy {
     fn strides(outer: Loop, inner: &[Loop], operand: u32) -> Self::Strides;
     /// The operand from `step` of such a loop on.
     fn from_step(self, strides: Self::Strides, step: usize) -> Self;
+    /// Whether such a loop repeats all columns.
+    fn repeats_columns(strides: Self::Strides) -> bool;
+    /// [`hold`](Self::hold), but for the columns, which are those of `held`.
+    fn hold_beside<const K: usize, const H: usize>(
+        &self,
+        held: Self::Held<K, H>,
+    ) -> Option<Self::Held<K, H>>;
 }
 
 /// A value at the start of a cache line, where vectors do not lie across two.
 #[derive(Clone, Copy)]
 #[repr(align(64))]
 pub(crate) struct CacheLines<A>(A);
+
+list_of_one!(Both<'a, A> Inner<'a, A> Outer<'a, A> Neither<'a, A>);
 
 /// The stride of one operand.
 macro_rules! stride {
@@ -78,6 +82,23 @@ macro_rules! stride {
         #[inline(always)]
         fn from_step(self, stride: usize, step: usize) -> Self {
             Self(self.0.get(stride.wrapping_mul(step)..).unwrap_or_default())
+        }
+    };
+}
+
+/// An operand that is no column.
+macro_rules! read_anew {
+    () => {
+        #[inline(always)]
+        fn repeats_columns(_: Self::Strides) -> bool {
+            true
+        }
+        #[inline(always)]
+        fn hold_beside<const K: usize, const H: usize>(
+            &self,
+            _: Self::Held<K, H>,
+        ) -> Option<Self::Held<K, H>> {
+            self.hold::<K, H>()
         }
     };
 }
@@ -103,36 +124,37 @@ impl<A: Copy> RowAccess for Both<'_, A> {
     type Element = A;
     const SPREAD: bool = false;
     stride!();
+    read_anew!();
     no_buffer!();
 
     #[inline(always)]
     fn rows(self, length: usize) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
         Some(self.0.chunks_exact(length.max(1)).map(Streamed))
     }
+    type Held<const K: usize, const H: usize> = [[A; K]; H];
+
     #[inline(always)]
-    fn next_rows<const K: usize, const H: usize>(
-        &mut self,
-    ) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
-        let (rows, _) = self.0.as_chunks::<K>();
-        let rows = *rows.first_chunk::<H>()?;
-        self.0 = self.0.get(const { K.saturating_mul(H) }..)?;
-        Some(rows.into_iter().map(Copied))
+    fn hold<const K: usize, const H: usize>(&self) -> Option<[[A; K]; H]> {
+        self.0.get(..K.saturating_mul(H))?.as_chunks().0.first_chunk().copied()
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: [[A; K]; H],
+    ) -> impl Iterator<Item = impl Access<Element = A>> {
+        held.into_iter().map(Copied)
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        Self(self.0.get(K.saturating_mul(H)..).unwrap_or_default())
     }
     #[inline(always)]
     fn batch<'b, const K: usize, const N: usize>(
         &'b mut self,
         (): &'b mut (),
     ) -> Option<impl Access<Element = A>> {
-        let (batch, rest) = self.0.split_at_checked(const { K.saturating_mul(N) })?;
-        self.0 = rest;
-        Some(Streamed(batch))
-    }
-    #[inline(always)]
-    fn last_batch<'b, const K: usize, const N: usize>(
-        &'b mut self,
-        (): &'b mut (),
-    ) -> impl Access<Element = A> {
-        Streamed(self.0)
+        let (batch, rest) = self.0.as_chunks::<K>().0.split_first_chunk::<N>()?;
+        self.0 = rest.as_flattened();
+        Some(Streamed(batch.as_flattened()))
     }
 }
 
@@ -145,16 +167,27 @@ impl<A: Copy> RowAccess for Inner<'_, A> {
     const BYTES: usize = size_of::<A>();
     const SPREAD: bool = false;
     stride!();
+    read_anew!();
 
     #[inline(always)]
     fn rows(self, length: usize) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
         self.0.get(..length).map(|row| repeat(Streamed(row)))
     }
+    type Held<const K: usize, const H: usize> = [A; K];
+
     #[inline(always)]
-    fn next_rows<const K: usize, const H: usize>(
-        &mut self,
-    ) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
-        self.0.first_chunk::<K>().map(|&row| repeat(Copied(row)))
+    fn hold<const K: usize, const H: usize>(&self) -> Option<[A; K]> {
+        self.0.first_chunk().copied()
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: [A; K],
+    ) -> impl Iterator<Item = impl Access<Element = A>> {
+        repeat(Copied(held))
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        self
     }
 
     type Buffer<const K: usize, const N: usize> = CacheLines<[[A; K]; N]>;
@@ -170,13 +203,6 @@ impl<A: Copy> RowAccess for Inner<'_, A> {
     ) -> Option<impl Access<Element = A>> {
         Some(Streamed(buffer.0.as_flattened()))
     }
-    #[inline(always)]
-    fn last_batch<'b, const K: usize, const N: usize>(
-        &'b mut self,
-        buffer: &'b mut CacheLines<[[A; K]; N]>,
-    ) -> impl Access<Element = A> {
-        Streamed(buffer.0.as_flattened())
-    }
 }
 
 /// An operand that advances along the outer loop: one element a row.
@@ -190,16 +216,33 @@ impl<A: Copy> RowAccess for Outer<'_, A> {
     stride!();
 
     #[inline(always)]
+    fn repeats_columns(stride: usize) -> bool {
+        stride == 0
+    }
+    #[inline(always)]
+    fn hold_beside<const K: usize, const H: usize>(&self, held: [A; H]) -> Option<[A; H]> {
+        Some(held)
+    }
+
+    #[inline(always)]
     fn rows(self, _length: usize) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
         Some(self.0.iter().map(|&element| Repeated(element)))
     }
+    type Held<const K: usize, const H: usize> = [A; H];
+
     #[inline(always)]
-    fn next_rows<const K: usize, const H: usize>(
-        &mut self,
-    ) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
-        let (elements, rest) = self.0.split_first_chunk::<H>()?;
-        self.0 = rest;
-        Some((*elements).into_iter().map(Repeated))
+    fn hold<const K: usize, const H: usize>(&self) -> Option<[A; H]> {
+        self.0.first_chunk().copied()
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: [A; H],
+    ) -> impl Iterator<Item = impl Access<Element = A>> {
+        held.into_iter().map(Repeated)
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        Self(self.0.get(H..).unwrap_or_default())
     }
 
     type Buffer<const K: usize, const N: usize> = CacheLines<[[A; K]; N]>;
@@ -215,20 +258,9 @@ impl<A: Copy> RowAccess for Outer<'_, A> {
     ) -> Option<impl Access<Element = A>> {
         let (elements, rest) = self.0.split_first_chunk::<N>()?;
         self.0 = rest;
-        for (row, &element) in buffer.0.iter_mut().zip(elements) {
-            *row = [element; K];
-        }
+        // By `map`, not in a loop: the rows are made in registers.
+        buffer.0 = elements.map(|element| [element; K]);
         Some(Streamed(buffer.0.as_flattened()))
-    }
-    #[inline(always)]
-    fn last_batch<'b, const K: usize, const N: usize>(
-        &'b mut self,
-        buffer: &'b mut CacheLines<[[A; K]; N]>,
-    ) -> impl Access<Element = A> {
-        for (row, &element) in buffer.0.iter_mut().zip(self.0) {
-            *row = [element; K];
-        }
-        Streamed(buffer.0.as_flattened())
     }
 }
 
@@ -241,16 +273,27 @@ impl<A: Copy> RowAccess for Neither<'_, A> {
     const BYTES: usize = 0;
     const SPREAD: bool = false;
     stride!();
+    read_anew!();
 
     #[inline(always)]
     fn rows(self, _length: usize) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
         self.0.first().map(|&element| repeat(Repeated(element)))
     }
+    type Held<const K: usize, const H: usize> = A;
+
     #[inline(always)]
-    fn next_rows<const K: usize, const H: usize>(
-        &mut self,
-    ) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
-        self.0.first().map(|&element| repeat(Repeated(element)))
+    fn hold<const K: usize, const H: usize>(&self) -> Option<A> {
+        self.0.first().copied()
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: A,
+    ) -> impl Iterator<Item = impl Access<Element = A>> {
+        repeat(Repeated(held))
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        self
     }
 
     type Buffer<const K: usize, const N: usize> = A;
@@ -266,13 +309,6 @@ impl<A: Copy> RowAccess for Neither<'_, A> {
     ) -> Option<impl Access<Element = A>> {
         Some(Repeated(*element))
     }
-    #[inline(always)]
-    fn last_batch<'b, const K: usize, const N: usize>(
-        &'b mut self,
-        element: &'b mut A,
-    ) -> impl Access<Element = A> {
-        Repeated(*element)
-    }
 }
 
 /// No operand.
@@ -285,11 +321,22 @@ impl RowAccess for () {
     fn rows(self, _length: usize) -> Option<impl Iterator<Item = impl Access<Element = ()>>> {
         Some(repeat(()))
     }
+    type Held<const K: usize, const H: usize> = ();
+
     #[inline(always)]
-    fn next_rows<const K: usize, const H: usize>(
-        &mut self,
-    ) -> Option<impl Iterator<Item = impl Access<Element = ()>>> {
-        Some(repeat(()))
+    fn hold<const K: usize, const H: usize>(&self) -> Option<()> {
+        Some(())
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: (),
+    ) -> impl Iterator<Item = impl Access<Element = ()>> {
+        let () = held;
+        repeat(())
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        self
     }
     #[inline(always)]
     fn batch<'b, const K: usize, const N: usize>(
@@ -298,12 +345,6 @@ impl RowAccess for () {
     ) -> Option<impl Access<Element = ()>> {
         Some(())
     }
-    #[inline(always)]
-    fn last_batch<'b, const K: usize, const N: usize>(
-        &'b mut self,
-        (): &'b mut (),
-    ) -> impl Access<Element = ()> {
-    }
 
     type Strides = ();
 
@@ -311,6 +352,7 @@ impl RowAccess for () {
     fn strides(_: Loop, _: &[Loop], _: u32) {}
     #[inline(always)]
     fn from_step(self, (): (), _: usize) {}
+    read_anew!();
 }
 
 /// One operand, and others.
@@ -326,11 +368,21 @@ impl<First: RowAccess, Rest: RowAccess> RowAccess for (First, Rest) {
     ) -> Option<impl Iterator<Item = impl Access<Element = Self::Element>>> {
         Some(self.0.rows(length)?.zip(self.1.rows(length)?))
     }
+    type Held<const K: usize, const H: usize> = (First::Held<K, H>, Rest::Held<K, H>);
+
     #[inline(always)]
-    fn next_rows<const K: usize, const H: usize>(
-        &mut self,
-    ) -> Option<impl Iterator<Item = impl Access<Element = Self::Element>>> {
-        Some(self.0.next_rows::<K, H>()?.zip(self.1.next_rows::<K, H>()?))
+    fn hold<const K: usize, const H: usize>(&self) -> Option<Self::Held<K, H>> {
+        Some((self.0.hold::<K, H>()?, self.1.hold::<K, H>()?))
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: Self::Held<K, H>,
+    ) -> impl Iterator<Item = impl Access<Element = Self::Element>> {
+        First::held_rows(held.0).zip(Rest::held_rows(held.1))
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        (self.0.behind::<K, H>(), self.1.behind::<K, H>())
     }
 
     type Buffer<const K: usize, const N: usize> = (First::Buffer<K, N>, Rest::Buffer<K, N>);
@@ -346,13 +398,6 @@ impl<First: RowAccess, Rest: RowAccess> RowAccess for (First, Rest) {
     ) -> Option<impl Access<Element = Self::Element>> {
         Some((self.0.batch(&mut buffer.0)?, self.1.batch(&mut buffer.1)?))
     }
-    #[inline(always)]
-    fn last_batch<'b, const K: usize, const N: usize>(
-        &'b mut self,
-        buffer: &'b mut Self::Buffer<K, N>,
-    ) -> impl Access<Element = Self::Element> {
-        (self.0.last_batch(&mut buffer.0), self.1.last_batch(&mut buffer.1))
-    }
 
     type Strides = (First::Strides, Rest::Strides);
 
@@ -367,22 +412,35 @@ impl<First: RowAccess, Rest: RowAccess> RowAccess for (First, Rest) {
     fn from_step(self, strides: Self::Strides, step: usize) -> Self {
         (self.0.from_step(strides.0, step), self.1.from_step(strides.1, step))
     }
+    #[inline(always)]
+    fn repeats_columns(strides: Self::Strides) -> bool {
+        First::repeats_columns(strides.0) && Rest::repeats_columns(strides.1)
+    }
+    #[inline(always)]
+    fn hold_beside<const K: usize, const H: usize>(
+        &self,
+        held: Self::Held<K, H>,
+    ) -> Option<Self::Held<K, H>> {
+        Some((self.0.hold_beside::<K, H>(held.0)?, self.1.hold_beside::<K, H>(held.1)?))
+    }
 }
 
 /// How many rows of `K` elements are taken at a time.
 struct AtATime<R, const K: usize>(PhantomData<R>);
 
 impl<R: RowAccess, const K: usize> AtATime<R, K> {
-    /// A power of two, 1 if a buffer does not hold two.
-    const ROWS: usize = {
-        let row = K.saturating_mul(R::BYTES);
-        let mut rows: usize = 1;
+    /// A power of two; 1 if rows are better taken one by one.
+    const ROWS: usize = match (R::BYTES, K) {
         // Longer rows than that are not spread without a loop, and fill a vector.
-        let spread = !R::SPREAD || K <= 24;
-        while spread && rows < MOST_ROWS && row.saturating_mul(rows).saturating_mul(2) <= BUFFER {
-            rows = rows.saturating_mul(2);
-        }
-        rows
+        (_, 25..) if R::SPREAD => 1,
+        (4, 2) => 64,
+        (2, _) | (4, 3) => 32,
+        (1, _) => 64,
+        (3..=4, _) => 16,
+        (5..=8, _) => 8,
+        (9..=16, _) => 4,
+        (17..=32, _) => 2,
+        _ => 1,
     };
 }
 
@@ -390,52 +448,64 @@ impl<R: RowAccess, const K: usize> AtATime<R, K> {
 #[inline(always)]
 pub(crate) fn by_rows<Slot, R: RowAccess, const K: usize>(
     slots: &mut [Slot],
-    rows: R,
+    mut rows: R,
     operation: &mut impl FnMut(&mut Slot, R::Element),
 ) {
+    let (mut lines, _) = slots.as_chunks_mut::<K>();
     macro_rules! batches {
         ($($n:literal)+) => {
             match AtATime::<R, K>::ROWS {
-                $($n => in_batches::<_, _, K, $n>(slots, rows, operation),)+
-                _ => one_by_one::<_, _, K>(slots, rows, operation),
+                $($n => lines = in_batches::<_, _, K, $n>(lines, &mut rows, operation),)+
+                _ => {}
             }
         };
     }
     batches!(2 4 8 16 32 64);
+    if AtATime::<R, K>::ROWS > 16 {
+        lines = in_batches::<_, _, K, 16>(lines, &mut rows, operation);
+    }
+    one_by_one::<_, _, K>(lines, rows, operation);
 }
 
-/// [`by_rows`], `N` at a time.
+/// [`by_rows`], `N` at a time; returns the fewer rows behind them.
 #[inline(always)]
-fn in_batches<Slot, R: RowAccess, const K: usize, const N: usize>(
-    slots: &mut [Slot],
-    mut rows: R,
+fn in_batches<'s, Slot, R: RowAccess, const K: usize, const N: usize>(
+    lines: &'s mut [[Slot; K]],
+    rows: &mut R,
     operation: &mut impl FnMut(&mut Slot, R::Element),
-) {
-    let Some(mut buffer) = rows.buffer::<K, N>() else { return };
-    let mut batches = slots.chunks_exact_mut(const { K.saturating_mul(N) });
-    for slots in &mut batches {
-        let Some(batch) = rows.batch(&mut buffer) else { return };
-        flat(slots, batch, operation);
+) -> &'s mut [[Slot; K]] {
+    let (batches, rest) = lines.as_chunks_mut::<N>();
+    if batches.is_empty() {
+        return rest;
     }
-    flat(batches.into_remainder(), rows.last_batch(&mut buffer), operation);
+    let Some(mut buffer) = rows.buffer::<K, N>() else { return &mut [] };
+    for lines in batches {
+        let Some(batch) = rows.batch::<K, N>(&mut buffer) else { return &mut [] };
+        one_at_a_time();
+        flat(lines.as_flattened_mut(), batch, operation);
+    }
+    rest
 }
 
 /// [`by_rows`], one after the other.
 #[inline(always)]
 pub(crate) fn one_by_one<Slot, R: RowAccess, const K: usize>(
-    slots: &mut [Slot],
+    lines: &mut [[Slot; K]],
     mut rows: R,
     operation: &mut impl FnMut(&mut Slot, R::Element),
 ) {
-    let (lines, _) = slots.as_chunks_mut::<K>();
     for slots in lines {
-        let Some(row) = rows.next_rows::<K, 1>().and_then(|mut rows| rows.next()) else { return };
+        let Some(row) = rows.hold::<K, 1>().and_then(|held| R::held_rows(held).next()) else {
+            return;
+        };
+        rows = rows.behind::<K, 1>();
         one_at_a_time();
         flat(slots, row, operation);
     }
 }
 
-/// `H` rows of `K` at a time, without a loop, while there are as many; then half as many.
+/// Applies `operation` to `H` rows of `K` at a time, without a loop, while there are as
+/// many; returns those that are left.
 #[inline(always)]
 pub(crate) fn unrolled<'s, Slot, R: RowAccess, const K: usize, const H: usize>(
     lines: &'s mut [[Slot; K]],
@@ -444,13 +514,24 @@ pub(crate) fn unrolled<'s, Slot, R: RowAccess, const K: usize, const H: usize>(
 ) -> &'s mut [[Slot; K]] {
     let (blocks, rest) = lines.as_chunks_mut::<H>();
     for lines in blocks {
-        let Some(rows) = rows.next_rows::<K, H>() else { return &mut [] };
-        one_at_a_time();
-        for (slots, row) in lines.iter_mut().zip(rows) {
-            flat(slots, row, operation);
-        }
+        let Some(held) = rows.hold::<K, H>() else { return &mut [] };
+        *rows = rows.behind::<K, H>();
+        held_block::<_, R, K, H>(lines, held, operation);
     }
     rest
+}
+
+/// [`unrolled`], once.
+#[inline(always)]
+pub(crate) fn held_block<Slot, R: RowAccess, const K: usize, const H: usize>(
+    lines: &mut [[Slot; K]],
+    held: R::Held<K, H>,
+    operation: &mut impl FnMut(&mut Slot, R::Element),
+) {
+    one_at_a_time();
+    for (slots, row) in lines.iter_mut().zip(R::held_rows(held)) {
+        flat(slots, row, operation);
+    }
 }
 
 /// Keeps the compiler from doing several steps of a loop at once. Where a step is

@@ -127,14 +127,17 @@ struct OneLoop<'s, P, Slot, F>(&'s mut [Slot], &'s mut F, PhantomData<P>);
 
 impl<P: Plan, Slot, F: FnMut(&mut Slot, E), E> Visit<E> for OneLoop<'_, P, Slot, F> {
     #[inline(always)]
-    fn visit(self, source: impl Access<Element = E>) {
+    fn visit<S: Access<Element = E>>(self, source: S) {
         let Self(slots, operation, _) = self;
         if Choice::<P>::STRAIGHT {
             one_small(slots, source, operation);
-        } else if InCache::<P, Slot, E>::YES {
-            one_in_cache(slots, source, operation);
         } else {
-            one_beyond_cache(slots, source, operation);
+            let (first, rest) = source.split();
+            if InCache::<P, Slot, E>::YES {
+                one_in_cache::<S, _, _>(slots, first, rest, operation);
+            } else {
+                one_beyond_cache::<S, _, _>(slots, first, rest, operation);
+            }
         }
     }
 }
@@ -190,17 +193,18 @@ struct TwoLoops<'s, P, Slot, F>(&'s mut [Slot], &'s mut F, PhantomData<P>);
 
 impl<P: Plan, Slot, F: FnMut(&mut Slot, E), E> VisitRows<E> for TwoLoops<'_, P, Slot, F> {
     #[inline(always)]
-    fn visit(self, rows: impl RowAccess<Element = E>) {
+    fn visit<R: RowAccess<Element = E>>(self, rows: R) {
         let Self(slots, operation, _) = self;
+        let (first, rest) = rows.split();
         macro_rules! by_length {
             ($($k:literal)+) => {
                 match Pair::<P>::LENGTH {
                     $($k => if Pair::<P>::FEW {
                         few_rows::<_, _, $k>(slots, rows, operation);
                     } else {
-                        short_rows::<_, _, _, $k>(slots, rows, operation);
+                        short_rows::<R, _, _, $k>(slots, first, rest, operation);
                     },)+
-                    length => long_rows(slots, rows, length, operation),
+                    length => long_rows::<R, _, _>(slots, first, rest, length, operation),
                 }
             };
         }
@@ -218,15 +222,16 @@ struct SmallBlocks<'s, P, Slot, F>(&'s mut [Slot], &'s mut F, PhantomData<P>);
 
 impl<P: Plan, Slot, F: FnMut(&mut Slot, E), E> VisitRows<E> for SmallBlocks<'_, P, Slot, F> {
     #[inline(always)]
-    fn visit(self, rows: impl RowAccess<Element = E>) {
+    fn visit<R: RowAccess<Element = E>>(self, rows: R) {
         let Self(slots, operation, _) = self;
+        let (first, rest) = rows.split();
         let loops = Pair::<P>::AND_AROUND;
         macro_rules! by_length {
             ($($k:literal: $($h:literal)*;)+) => {
                 match Pair::<P>::LENGTH {
                     $($k => match Pair::<P>::HEIGHT {
-                        $($h => small_blocks::<_, _, _, $k, $h>(slots, rows, loops, operation),)*
-                        _ => small_blocks::<_, _, _, $k, 0>(slots, rows, loops, operation),
+                        $($h => small_blocks::<R, _, _, $k, $h>(slots, first, rest, loops, operation),)*
+                        _ => small_blocks::<R, _, _, $k, 0>(slots, first, rest, loops, operation),
                     },)+
                     // No other length is `SHORT`.
                     _ => {}
