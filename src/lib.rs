@@ -27,7 +27,7 @@ pub use element::fused::MulAdd;
 pub use element::name::{ElementName, ElementText};
 pub use element::one::HasOne;
 pub use element::promote::{Promote, PromoteElement, StoreIn};
-pub use ops::{Arithmetic, CastError, Differentiable, Operand};
+pub use ops::{Arithmetic, CastError, Differentiable, Operand, Outcome};
 pub use rule::broadcast::{Broadcast, BroadcastShape};
 pub use rule::concat::{Concat, Stack};
 pub use rule::expand::ExpandTo;

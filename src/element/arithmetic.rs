@@ -43,6 +43,8 @@ pub mod operation {
         "`a % b`" Rem
         "`a.minimum(&b)`" Minimum
         "`a.maximum(&b)`" Maximum
+        "`a.atan2(&b)`" Atan2
+        "`a.hypot(&b)`" Hypot
         "`a.lt(&b)`" Less
         "`a.le(&b)`" LessOrEqual
         "`a.gt(&b)`" Greater
@@ -76,6 +78,7 @@ pub mod operation {
 /// | `/` | none | none | IEEE 754 | `num-complex` | `ops::Div` |
 /// | `%` | none | sign of the dividend, x % 0 = x | `fmod`, exact | none | `ops::Rem` |
 /// | `minimum`, `maximum` | AND, OR | the lesser, the greater | NaN wins, −0 < +0 | none | `Ord` |
+/// | `atan2`, `hypot` | none | none | `libm`'s | none | [`num_traits::Float`] |
 /// | `lt`, `le`, `gt`, `ge` | false < true | by value | false with NaN | none | `PartialOrd` |
 /// | `eq_elem`, `ne_elem` | by value | by value | NaN ≠ NaN | both parts | `PartialEq` |
 /// | `&`, `\|`, `^` | logical | bitwise | none | none | `ops::BitAnd`, … |
