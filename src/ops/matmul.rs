@@ -4,6 +4,7 @@ use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::kernel;
 use crate::rule::matmul::{MatMul, MatMulShape};
+use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
@@ -31,12 +32,17 @@ use crate::tensor::Tensor;
 pub trait Arithmetic:
     Supports<operation::Mul, Output = Self> + Supports<operation::Add, Output = Self>
 {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 #[diagnostic::do_not_recommend]
-impl<T> Arithmetic for T where
-    T: Supports<operation::Mul, Output = T> + Supports<operation::Add, Output = T>
+impl<T> Arithmetic for T
+where
+    T: Supports<operation::Mul, Output = T> + Supports<operation::Add, Output = T>,
 {
+    fn sealed(_: Sealed) {}
 }
 
 /// `a * b`

@@ -5,11 +5,12 @@ use crate::element::Element;
 use crate::element::arithmetic::Supports;
 use crate::element::combine::Combine;
 use crate::rule::broadcast::Broadcast;
+use crate::seal::Sealed;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
 
 /// What stands on the right of an operator beside a `Tensor<T, L>`: a tensor, by value
-/// or by reference, or a number of type `T`.
+/// or by reference, or a number of type `T` (sealed).
 ///
 /// `Operation` is one of [`operation`](crate::operation): the bound of `&a * rhs` is
 /// `Operand<operation::Mul, T, L>`.
@@ -41,6 +42,9 @@ pub trait Operand<Operation, T, L: Layout> {
 
     /// `Operation` on the tensor and this.
     fn after(self, left: &Tensor<T, L>) -> Self::Output;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 #[diagnostic::do_not_recommend]
@@ -57,6 +61,7 @@ where
     fn after(self, left: &Tensor<T, L>) -> Self::Output {
         combine::<Operation, _, _, _, _, _, _>(left, self)
     }
+    fn sealed(_: Sealed) {}
 }
 
 #[diagnostic::do_not_recommend]
@@ -73,6 +78,7 @@ where
     fn after(self, left: &Tensor<T, L>) -> Self::Output {
         combine::<Operation, _, _, _, _, _, _>(left, &self)
     }
+    fn sealed(_: Sealed) {}
 }
 
 #[diagnostic::do_not_recommend]
@@ -87,4 +93,5 @@ where
     fn after(self, left: &Tensor<T, L>) -> Self::Output {
         combine::<Operation, L, _, _, _, L, Scalar>(left, &Tensor::from_storage(self))
     }
+    fn sealed(_: Sealed) {}
 }

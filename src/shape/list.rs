@@ -2,11 +2,10 @@
 
 use core::marker::PhantomData;
 
-use typenum::Unsigned;
-
-use super::axis::Axis;
+use super::axis::{Axis, has_one_length};
 use super::rank::{Dimensioned, Index, MAX_RANK, ZeroDim};
-use super::storage::{LastLength, RowMajor};
+use super::storage::{LastLength, NativeArray, RowMajor};
+use crate::seal::Sealed;
 
 /// The empty shape, rank 0: no axis, and one element.
 ///
@@ -73,6 +72,9 @@ pub trait Layout: RowMajor + Sized + 'static {
     /// The elements of nested native arrays, in row-major order.
     #[doc(hidden)]
     fn flatten_array<E>(array: &Self::Array<E>) -> &[E];
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 #[diagnostic::do_not_recommend]
@@ -93,15 +95,14 @@ impl Layout for Scalar {
     fn flatten_array<E>(array: &E) -> &[E] {
         core::slice::from_ref(array)
     }
+    fn sealed(_: Sealed) {}
 }
 
 #[diagnostic::do_not_recommend]
 impl<Outer: Layout, Last: Axis> Layout for Dims<Outer, Last> {
     const RANK: usize = Outer::RANK + 1;
     const LEN: usize = {
-        // `axis!` sees to it; an axis written by hand must not have two lengths, or
-        // fewer elements would be stored than are written.
-        assert!(Last::LEN == <Last::Len as Unsigned>::USIZE, "an axis has two lengths");
+        assert!(has_one_length::<Last>(), "an axis has one length: it is declared with `axis!`");
         // Saturating: a length 0 further in makes the product 0.
         Outer::LEN.saturating_mul(Last::LEN)
     };
@@ -113,12 +114,13 @@ impl<Outer: Layout, Last: Axis> Layout for Dims<Outer, Last> {
 
     #[inline]
     fn array_from_fn<E>(mut element: impl FnMut() -> E) -> Self::Array<E> {
-        Outer::array_from_fn(|| Last::array_from_fn(&mut element))
+        Outer::array_from_fn(|| NativeArray::from_fn(&mut element))
     }
     #[inline]
     fn flatten_array<E>(array: &Self::Array<E>) -> &[E] {
-        Last::flatten_arrays(Outer::flatten_array(array))
+        NativeArray::flatten(Outer::flatten_array(array))
     }
+    fn sealed(_: Sealed) {}
 }
 
 impl<Outer: Layout, Last: Axis> Dims<Outer, Last> {

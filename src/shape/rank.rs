@@ -1,5 +1,6 @@
 //! The number of axes of a shape, and what follows from it.
 
+use crate::seal::Sealed;
 use core::fmt::Debug;
 
 /// The most axes that a shape has.
@@ -36,6 +37,9 @@ pub trait Index: Copy + Debug + Eq + AsRef<[usize]> + AsMut<[usize]> + 'static {
     /// The index of a shape with one more axis.
     #[doc(hidden)]
     type Longer: Index;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// One row a rank: the index of the rank, and that of the next.
@@ -44,6 +48,7 @@ macro_rules! index_of_rank {
         impl Index for [usize; $rank] {
             const ORIGIN: Self = [0; $rank];
             type Longer = [usize; $next];
+            fn sealed(_: Sealed) {}
         }
     )*};
 }

@@ -5,6 +5,8 @@ use generic_array::sequence::GenericSequence;
 use generic_array::{ArrayLength, GenericArray};
 use typenum::{UInt, UTerm};
 
+use super::number::Number;
+
 /// Nested, row-major storage of the elements of a shape.
 ///
 /// `shape![2, 3]` stores `GenericArray<GenericArray<E, U3>, U2>`; an axis of
@@ -32,7 +34,7 @@ pub trait RowMajor {
 
 /// [`RowMajor`] by the length of the last axis: zero, or more.
 #[doc(hidden)]
-pub trait LastLength: ArrayLength {
+pub trait LastLength: ArrayLength + Number {
     type Storage<Outer: RowMajor, E>;
 
     fn storage_from_fn<Outer: RowMajor, E>(element: impl FnMut() -> E) -> Self::Storage<Outer, E>;
@@ -82,7 +84,7 @@ impl LastLength for UTerm {
 /// Length 1 and more: the outer axes store arrays of this length.
 impl<U, B> LastLength for UInt<U, B>
 where
-    UInt<U, B>: ArrayLength,
+    UInt<U, B>: ArrayLength + Number,
 {
     type Storage<Outer: RowMajor, E> = Outer::Storage<GenericArray<E, Self>>;
 
@@ -119,5 +121,33 @@ where
             (chunks, []) => Outer::nest_mut(chunks),
             _ => None,
         }
+    }
+}
+
+/// `[E; N]`, the arrays of the language.
+#[doc(hidden)]
+pub trait NativeArray: Sized {
+    /// `E`
+    type Element;
+    /// `N`
+    const LEN: usize;
+
+    /// Builds one in order.
+    fn from_fn(element: impl FnMut() -> Self::Element) -> Self;
+    /// The elements of several, in order.
+    fn flatten(arrays: &[Self]) -> &[Self::Element];
+}
+
+impl<E, const N: usize> NativeArray for [E; N] {
+    type Element = E;
+    const LEN: usize = N;
+
+    #[inline]
+    fn from_fn(mut element: impl FnMut() -> E) -> Self {
+        core::array::from_fn(|_| element())
+    }
+    #[inline]
+    fn flatten(arrays: &[Self]) -> &[E] {
+        arrays.as_flattened()
     }
 }

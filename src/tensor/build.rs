@@ -5,6 +5,7 @@ use ref_cast::RefCast;
 use super::{LengthError, Tensor};
 use crate::element::Element;
 use crate::element::one::HasOne;
+use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::dim::Dim;
 use crate::shape::rank::Index;
@@ -27,6 +28,9 @@ pub trait Nested: Sized {
     /// All numbers, in row-major order.
     #[doc(hidden)]
     fn flatten(nested: &[Self]) -> &[Self::Element];
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// A number is of rank 0.
@@ -39,6 +43,7 @@ impl<T: Element> Nested for T {
     fn flatten(nested: &[T]) -> &[T] {
         nested
     }
+    fn sealed(_: Sealed) {}
 }
 
 /// An array is one more axis.
@@ -54,6 +59,7 @@ where
     fn flatten(nested: &[[A; N]]) -> &[A::Element] {
         A::flatten(nested.as_flattened())
     }
+    fn sealed(_: Sealed) {}
 }
 
 /// The tensor of a number or of nested arrays: element type and shape are
