@@ -82,7 +82,5 @@ pub mod __private {
     pub use crate::rule::broadcast::Broadcasted;
     pub use crate::shape::axis::{Named, name_id};
     pub use crate::shape::number::AppendBit;
-    pub use crate::tensor::row;
-    pub use generic_array::GenericArray;
     pub use typenum::UTerm;
 }

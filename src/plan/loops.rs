@@ -1,14 +1,10 @@
 //! From shapes to loops, as a constant.
-#![expect(
-    clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
-    reason = "all of it is evaluated by the compiler, where a panic is an error"
-)]
 
 use core::marker::PhantomData;
 
 use crate::shape::Layout;
 use crate::shape::rank::MAX_RANK;
+use crate::shape::size::times;
 
 /// One loop over all elements of the output, and the operands that walk along.
 /// An operand that does not walk is repeated.
@@ -32,21 +28,27 @@ pub(crate) struct Steps {
 }
 
 impl Loop {
-    /// The steps of this loop around `inner` ones.
+    /// The steps of this loop around `inner` ones. (Loops are walked at run time, too:
+    /// nothing here can panic. Nothing saturates: it is no more than the elements.)
     pub(crate) const fn steps(self, inner: &[Self]) -> Steps {
-        let mut steps = (1, 1, 1);
+        let (mut slots, mut left, mut right) = (1_usize, 1_usize, 1_usize);
         let mut rest = inner;
         while let [first, inner @ ..] = rest {
-            steps.0 *= first.length;
-            steps.1 *= if first.left { first.length } else { 1 };
-            steps.2 *= if first.right { first.length } else { 1 };
+            slots = slots.saturating_mul(first.length);
+            left = left.saturating_mul(first.length_of(first.left));
+            right = right.saturating_mul(first.length_of(first.right));
             rest = inner;
         }
         Steps {
-            slots: steps.0,
-            left: if self.left { Some(steps.1) } else { None },
-            right: if self.right { Some(steps.2) } else { None },
+            slots,
+            left: if self.left { Some(left) } else { None },
+            right: if self.right { Some(right) } else { None },
         }
+    }
+
+    /// The length along which an operand walks; 1 if it does not.
+    const fn length_of(self, walks: bool) -> usize {
+        if walks { self.length } else { 1 }
     }
 }
 
@@ -70,9 +72,9 @@ pub(crate) const fn covers<O: Layout, L: Layout, R: Layout>() -> bool {
     let (mut output, mut left, mut right) = (1, 1, 1);
     let mut rest = loops::<O, L, R>();
     while let [first, inner @ ..] = rest {
-        output *= first.length;
-        left *= if first.left { first.length } else { 1 };
-        right *= if first.right { first.length } else { 1 };
+        output = times(output, first.length);
+        left = times(left, first.length_of(first.left));
+        right = times(right, first.length_of(first.right));
         rest = inner;
     }
     output == O::LEN && left == L::LEN && right == R::LEN
@@ -120,12 +122,21 @@ const fn bit(walks: bool) -> u8 {
 struct Planned<O, L, R>(PhantomData<(O, L, R)>);
 
 impl<O: Layout, L: Layout, R: Layout> Planned<O, L, R> {
-    const MERGED: &'static [Loop; MAX_RANK] = &merge(O::LENGTHS, L::LENGTHS, R::LENGTHS);
+    const MERGED: &'static [Loop; MAX_RANK] = {
+        // Shapes that memory cannot hold are an error of their own.
+        let _ = (O::LEN, L::LEN, R::LEN);
+        &merge(O::LENGTHS, L::LENGTHS, R::LENGTHS)
+    };
     const LOOPS: &'static [Loop] = significant(Self::MERGED);
 }
 
 /// The loops over a shape: axes of length 1 are dropped, neighbours along which
 /// the same operands walk are merged. Loops of length 1 fill up the front.
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "evaluated by the compiler, where an index out of range is an error"
+)]
 const fn merge<const RANK: usize>(
     output: &[usize],
     left: &[usize],
@@ -136,13 +147,13 @@ const fn merge<const RANK: usize>(
     let mut from_last = 0;
     while from_last < output.len() {
         let axis = Loop {
-            length: output[output.len() - 1 - from_last],
+            length: length_from_last(output, from_last),
             left: length_from_last(left, from_last) != 1,
             right: length_from_last(right, from_last) != 1,
         };
         if axis.length != 1 {
             if free < RANK && loops[free].left == axis.left && loops[free].right == axis.right {
-                loops[free].length *= axis.length;
+                loops[free].length = times(loops[free].length, axis.length);
             } else {
                 free -= 1;
                 loops[free] = axis;
@@ -155,7 +166,11 @@ const fn merge<const RANK: usize>(
 
 /// The length of an axis counted from the last one; a missing axis counts as 1.
 const fn length_from_last(lengths: &[usize], from_last: usize) -> usize {
-    if from_last < lengths.len() { lengths[lengths.len() - 1 - from_last] } else { 1 }
+    let Some(axes) = lengths.len().checked_sub(from_last) else { return 1 };
+    match lengths.split_at(axes).0 {
+        [.., length] => *length,
+        [] => 1,
+    }
 }
 
 /// The loops behind those of length 1.

@@ -15,6 +15,7 @@ use crate::seal::Sealed;
 use crate::shape::axis::{Axis, Named, Unnamed};
 use crate::shape::dim::Dim;
 use crate::shape::number::IfEqual;
+use crate::shape::size::times;
 use crate::shape::{Dims, Layout, Scalar};
 
 /// `Self` and `R` join along the axis that `A` selects in both, to `Output`.
@@ -55,8 +56,8 @@ where
 {
     type Output = O::Output;
     const PARTS: [usize; 2] = [
-        <L as Select<A>>::INNER.saturating_mul(<L::Axis as Axis>::LEN),
-        <R as Select<A>>::INNER.saturating_mul(<R::Axis as Axis>::LEN),
+        times(<L as Select<A>>::INNER, <L::Axis as Axis>::LEN),
+        times(<R as Select<A>>::INNER, <R::Axis as Axis>::LEN),
     ];
     fn sealed(_: Sealed) {}
 }

@@ -10,6 +10,7 @@ use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::dim::Dim;
 use crate::shape::dim::Tabulated;
+use crate::shape::size::place;
 use crate::shape::{Dims, Layout, Scalar};
 
 /// The positions of an [`index!`](crate::index!), as a type: those of `Outer`,
@@ -141,7 +142,7 @@ where
     At<N>: KnownPosition<Number: IsLess<M::Len, Output: Judge<Verdict: InRange<N, M, S>>>>,
 {
     type Ranks = O::Ranks;
-    const PLACE: usize = O::PLACE.saturating_mul(M::LEN).saturating_add(N);
+    const PLACE: usize = place(O::PLACE, M::LEN, N);
     fn sealed(_: Sealed) {}
 }
 

@@ -10,6 +10,7 @@ use crate::shape::axis::{Axis, Named, Unnamed};
 use crate::shape::dim::Dim;
 use crate::shape::dim::Tabulated;
 use crate::shape::number::{IfEqual, Successor};
+use crate::shape::size::times;
 use crate::shape::{Dims, Layout, Scalar};
 
 /// Selects an axis by its position, counted from the first: `At<0>` is the
@@ -124,7 +125,7 @@ impl<P: Place, M: Axis> Place for Further<P, M> {
     type Replaced<B: Axis> = Dims<P::Replaced<B>, M>;
     const POSITION: usize = P::POSITION;
     const OUTER: usize = P::OUTER;
-    const INNER: usize = P::INNER.saturating_mul(M::LEN);
+    const INNER: usize = times(P::INNER, M::LEN);
 }
 
 // ---- The verdict: a place, or one of two ways to fail

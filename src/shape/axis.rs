@@ -44,14 +44,17 @@ pub trait Axis: Sized + 'static {
     type Array<E>: NativeArray<Element = E>;
 }
 
-/// Whether the length, the type-level one and that of the array are the same. `axis!`
-/// and the table of `Dim` see to it; an axis written by hand may have three lengths.
-pub(crate) const fn has_one_length<A: Axis>() -> bool {
+/// An error of the compiler unless the length, the type-level one and that of the array
+/// are the same. `axis!` and the table of `Dim` see to it; an axis written by hand may
+/// have three lengths.
+#[track_caller]
+pub(crate) const fn check_length<A: Axis>() {
     let array = <A::Array<()> as NativeArray>::LEN;
-    match <A::Len as Number>::VALUE {
-        Some(number) => number == A::LEN && array == A::LEN,
+    let number = match <A::Len as Number>::VALUE {
+        Some(number) => number == A::LEN,
         None => false,
-    }
+    };
+    assert!(number && array == A::LEN, "an axis has one length: declare it with `axis!`");
 }
 
 /// The [`Axis::Name`] of an axis without a name.

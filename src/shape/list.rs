@@ -2,8 +2,9 @@
 
 use core::marker::PhantomData;
 
-use super::axis::{Axis, has_one_length};
-use super::rank::{Dimensioned, Index, MAX_RANK, ZeroDim};
+use super::axis::{Axis, check_length};
+use super::rank::{Dimensioned, Index, MAX_RANK, ZeroDim, one_more};
+use super::size::elements;
 use super::storage::{LastLength, NativeArray, RowMajor};
 use crate::seal::Sealed;
 
@@ -100,11 +101,10 @@ impl Layout for Scalar {
 
 #[diagnostic::do_not_recommend]
 impl<Outer: Layout, Last: Axis> Layout for Dims<Outer, Last> {
-    const RANK: usize = Outer::RANK + 1;
+    const RANK: usize = one_more(Outer::RANK);
     const LEN: usize = {
-        assert!(has_one_length::<Last>(), "an axis has one length: it is declared with `axis!`");
-        // Saturating: a length 0 further in makes the product 0.
-        Outer::LEN.saturating_mul(Last::LEN)
+        check_length::<Last>();
+        elements(Self::LENGTHS)
     };
     const LENGTHS: &'static [usize] = Self::LENGTHS_AND_ONES.split_at(Self::RANK).0;
 
@@ -180,31 +180,31 @@ impl RowMajor for Scalar {
 
 /// One more axis: `Outer` stores arrays of the last axis' length.
 impl<Outer: RowMajor, Last: Axis> RowMajor for Dims<Outer, Last> {
-    type Storage<E> = <Last::Len as LastLength>::Storage<Outer, E>;
+    type Storage<E> = <Last::Len as LastLength>::Storage<Outer, Last, E>;
 
     #[inline]
     fn storage_from_fn<E>(element: impl FnMut() -> E) -> Self::Storage<E> {
-        Last::Len::storage_from_fn::<Outer, E>(element)
+        Last::Len::storage_from_fn::<Outer, Last, E>(element)
     }
     #[inline]
     fn clone_storage<E: Clone>(storage: &Self::Storage<E>) -> Self::Storage<E> {
-        Last::Len::clone_storage::<Outer, E>(storage)
+        Last::Len::clone_storage::<Outer, Last, E>(storage)
     }
     #[inline]
     fn flatten<E>(storage: &Self::Storage<E>) -> &[E] {
-        Last::Len::flatten::<Outer, E>(storage)
+        Last::Len::flatten::<Outer, Last, E>(storage)
     }
     #[inline]
     fn flatten_mut<E>(storage: &mut Self::Storage<E>) -> &mut [E] {
-        Last::Len::flatten_mut::<Outer, E>(storage)
+        Last::Len::flatten_mut::<Outer, Last, E>(storage)
     }
     #[inline]
     fn nest<E>(elements: &[E]) -> Option<&Self::Storage<E>> {
-        Last::Len::nest::<Outer, E>(elements)
+        Last::Len::nest::<Outer, Last, E>(elements)
     }
     #[inline]
     fn nest_mut<E>(elements: &mut [E]) -> Option<&mut Self::Storage<E>> {
-        Last::Len::nest_mut::<Outer, E>(elements)
+        Last::Len::nest_mut::<Outer, Last, E>(elements)
     }
 }
 

@@ -6,6 +6,14 @@ use core::fmt::Debug;
 /// The most axes that a shape has.
 pub(crate) const MAX_RANK: usize = 64;
 
+/// The rank of a shape with one more axis: an error of the compiler over 64.
+#[track_caller]
+#[expect(clippy::arithmetic_side_effects, reason = "it is at most 64")]
+pub(crate) const fn one_more(rank: usize) -> usize {
+    assert!(rank < MAX_RANK, "a shape has at most 64 axes, as in PyTorch and NumPy");
+    rank + 1
+}
+
 /// Rank 0, in torch's terms a zero-dimensional tensor.
 #[derive(Debug)]
 pub enum ZeroDim {}

@@ -162,12 +162,13 @@ impl<T, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn from_fn(mut element: impl FnMut(S::Index) -> T) -> Self {
+        let _ = Self::COUNT;
         let mut index = S::Index::ORIGIN;
-        Self(S::storage_from_fn(|| {
+        Self::filled(|| {
             let value = element(index);
             super::index::advance(index.as_mut(), S::LENGTHS);
             value
-        }))
+        })
     }
 
     /// All elements are `value`.
@@ -186,7 +187,8 @@ impl<T, S: Layout> Tensor<T, S> {
     where
         T: Clone,
     {
-        Self(S::storage_from_fn(|| value.clone()))
+        let _ = Self::COUNT;
+        Self::filled(|| value.clone())
     }
 
     /// All elements are zero (`false` for `bool`).
@@ -206,7 +208,8 @@ impl<T, S: Layout> Tensor<T, S> {
     where
         T: Element,
     {
-        Self::default()
+        let _ = Self::COUNT;
+        Self::filled(T::default)
     }
 
     /// All elements are one (`true` for `bool`).
@@ -226,7 +229,8 @@ impl<T, S: Layout> Tensor<T, S> {
     where
         T: HasOne,
     {
-        Self(S::storage_from_fn(T::one))
+        let _ = Self::COUNT;
+        Self::filled(T::one)
     }
 
     /// A view of a slice as a tensor: no copy.
@@ -252,7 +256,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     pub fn from_slice(elements: &[T]) -> Result<&Self, LengthError> {
-        let error = LengthError { expected: S::LEN, found: elements.len() };
+        let error = LengthError { expected: Self::COUNT, found: elements.len() };
         S::nest(elements).map(Self::ref_cast).ok_or(error)
     }
 
@@ -275,7 +279,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     pub fn from_mut_slice(elements: &mut [T]) -> Result<&mut Self, LengthError> {
-        let error = LengthError { expected: S::LEN, found: elements.len() };
+        let error = LengthError { expected: Self::COUNT, found: elements.len() };
         S::nest_mut(elements).map(Self::ref_cast_mut).ok_or(error)
     }
 
@@ -285,6 +289,7 @@ impl<T, S: Layout> Tensor<T, S> {
     where
         T: Clone,
     {
+        let _ = Self::COUNT;
         Self(S::clone_storage(exactly(S::nest(elements))))
     }
 }
@@ -297,17 +302,6 @@ pub(crate) fn exactly<A>(option: Option<A>) -> A {
         Some(content) => content,
         None => unreachable!("the lengths are in the types"),
     }
-}
-
-/// A row of a tensor literal, as long as the first one.
-#[doc(hidden)]
-#[must_use]
-pub const fn row<T, U, const N: usize>(array: [T; N]) -> generic_array::GenericArray<T, U>
-where
-    U: generic_array::ArrayLength,
-    typenum::Const<N>: generic_array::IntoArrayLength<ArrayLength = U>,
-{
-    generic_array::GenericArray::from_array(array)
 }
 
 /// A tensor literal that `static` and `const` can hold.
@@ -329,18 +323,6 @@ where
 /// ```
 #[macro_export]
 macro_rules! tensor {
-    // The storage: each bracket a generic array, as long as the first of its kind.
-    (@storage [[$($first:tt)*] $($rest:tt)*] $rows:tt) => {
-        $crate::tensor!(@rows [[$($first)*] $($rest)*] $rows)
-    };
-    (@storage [$($element:expr),* $(,)?] $row:tt) => {
-        $crate::__private::row::<_, _, { 0 $(+ $crate::tensor!(@one $element))* }>($row)
-    };
-    (@rows [$first:tt $(, $rest:tt)* $(,)?] [$($row:tt),+ $(,)?]) => {
-        $crate::__private::row::<_, _, { 1 $(+ $crate::tensor!(@one $rest))* }>(
-            [$($crate::tensor!(@storage $first $row)),+]
-        )
-    };
     // The shape: each bracket an axis, as long as the first of its kind.
     (@shape $outer:ty; [[$($first:tt)*] $(, $rest:tt)* $(,)?]) => {
         $crate::tensor!(@shape
@@ -354,7 +336,7 @@ macro_rules! tensor {
     (@one $ignored:expr) => { 1 };
     ($($literal:tt)*) => {
         $crate::Tensor::<_, $crate::tensor!(@shape $crate::Scalar; [$($literal)*])>::from_storage(
-            $crate::tensor!(@storage [$($literal)*] [$($literal)*])
+            [$($literal)*]
         )
     };
 }
