@@ -82,5 +82,6 @@ pub mod __private {
     pub use crate::rule::broadcast::Broadcasted;
     pub use crate::shape::axis::{Named, name_id};
     pub use crate::shape::number::AppendBit;
+    pub use crate::shape::size::check_axis;
     pub use typenum::UTerm;
 }

@@ -52,6 +52,9 @@ impl<T, S: Layout> Tensor<T, S> {
         S::LEN
     };
 
+    /// Whether memory can hold the elements: [`COUNT`](Self::COUNT) without the error.
+    const FITS: bool = fits(S::LENGTHS, size_of::<T>());
+
     /// The tensor of these nested arrays.
     #[doc(hidden)]
     #[inline(always)]
@@ -67,14 +70,14 @@ impl<T, S: Layout> Tensor<T, S> {
     }
 }
 
-/// The function that fills a storage. (A constant, so that none is compiled for what
-/// memory cannot hold: the compiler would make room for a part of it.)
+/// The function that fills a storage by an `F`. (A constant, so that none is compiled for
+/// what memory cannot hold: the compiler would make room for a part of it.)
 struct Filling<T, S, F>(PhantomData<(T, S, F)>);
 
 impl<T, S: Layout, F: FnMut() -> T> Filling<T, S, F> {
     #[expect(clippy::unreachable, reason = "`COUNT` is an error of the compiler first")]
     const FILL: fn(F) -> S::Storage<T> =
-        if fits(S::LENGTHS, size_of::<T>()) { S::storage_from_fn } else { |_| unreachable!() };
+        if Tensor::<T, S>::FITS { S::storage_from_fn } else { |_| unreachable!() };
 }
 
 impl<T: Clone, S: Layout> Clone for Tensor<T, S> {

@@ -32,6 +32,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn boxed_zeros() -> Box<Self> {
+        let _ = Self::COUNT;
         fresh_boxed(|slots| {
             update::<Planned<S, ()>, _, _>(slots, (), |slot: &mut _, ()| write(slot, T::default()))
         })
@@ -52,6 +53,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn boxed_from_fn(mut element: impl FnMut(S::Index) -> T) -> Box<Self> {
+        let _ = Self::COUNT;
         let mut index = S::Index::ORIGIN;
         fresh_boxed(|slots| {
             update::<Planned<S, ()>, _, _>(slots, (), |slot: &mut _, ()| {

@@ -104,6 +104,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         R: Layout,
         L: MatMul<R>,
     {
+        let _ = Tensor::<T, MatMulShape<L, R>>::COUNT;
         let mut product = Tensor::zeros();
         multiply_into(self, rhs, &mut product);
         product

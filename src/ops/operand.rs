@@ -39,6 +39,10 @@ use crate::tensor::Tensor;
 pub trait Operand<Operation, T, L: Layout> {
     /// The tensor that comes out.
     type Output;
+    /// The number of its elements: an error of the compiler where memory cannot hold
+    /// them.
+    #[doc(hidden)]
+    const COUNT: usize;
 
     /// `Operation` on the tensor and this.
     fn after(self, left: &Tensor<T, L>) -> Self::Output;
@@ -56,6 +60,7 @@ where
     U: Element,
 {
     type Output = Outcome<Operation, T, L, U, R>;
+    const COUNT: usize = Self::Output::COUNT;
 
     #[inline(always)]
     fn after(self, left: &Tensor<T, L>) -> Self::Output {
@@ -73,6 +78,7 @@ where
     U: Element,
 {
     type Output = Outcome<Operation, T, L, U, R>;
+    const COUNT: usize = Self::Output::COUNT;
 
     #[inline(always)]
     fn after(self, left: &Tensor<T, L>) -> Self::Output {
@@ -88,6 +94,7 @@ where
     T: Supports<Operation>,
 {
     type Output = Tensor<<T as Supports<Operation>>::Output, L>;
+    const COUNT: usize = Self::Output::COUNT;
 
     #[inline(always)]
     fn after(self, left: &Tensor<T, L>) -> Self::Output {

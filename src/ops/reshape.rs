@@ -40,6 +40,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     where
         S: ExpandTo<Target>,
     {
+        let _ = Tensor::<T, Target>::COUNT;
         fresh::<Target, _>(|slots| {
             update::<Unary<Target, S>, _, _>(slots, (self.as_slice(), ()), copied());
         })

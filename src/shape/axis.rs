@@ -110,6 +110,10 @@ macro_rules! axis {
 
         const _: () = {
             const LENGTH: usize = $length;
+            const _: () = $crate::__private::check_axis(
+                LENGTH,
+                concat!("axis `", stringify!($name), "` is longer than memory"),
+            );
             const ID: u64 = $crate::__private::name_id(
                 concat!(module_path!(), "::", stringify!($name)),
                 line!(),

@@ -36,6 +36,12 @@ pub struct Dims<Outer, Last>(PhantomData<(Outer, Last)>);
 
 /// What a list of axes knows by itself: its lengths and its storage.
 ///
+/// A shape has at most 64 axes. The product of its lengths, those of 0 left out, is at
+/// most what memory can hold: 2⁶¹ − 1 elements of one byte on 64 bits, which is the
+/// limit of the compiler, and 2³¹ − 1 on 32. (So `[0, 3]` is a shape, and `[2⁴⁰, 2⁴⁰, 0]`
+/// is none, as in NumPy.) A tensor of any other shape is an error of `cargo build`;
+/// `cargo check` does not look for it.
+///
 /// It is the base of [`Shape`](crate::Shape), the bound to write in generic code, and the
 /// bound of every output of a broadcast. Sealed: [`Scalar`] and [`Dims`] alone
 /// implement it.
@@ -46,6 +52,11 @@ pub struct Dims<Outer, Last>(PhantomData<(Outer, Last)>);
 /// type S = shape![2, 3, 4];
 /// assert_eq!((S::RANK, S::LEN), (3, 24));
 /// assert_eq!(S::LENGTHS, [2, 3, 4]);
+/// ```
+/// ```compile_fail,E0080
+/// use shaped::{Tensor, shape};
+/// // shape `[1099511627776, 1099511627776]` has more elements than memory can hold
+/// let _ = Tensor::<u8, shape![{ 1 << 40 }, { 1 << 40 }]>::from_slice(&[]);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a shape: an entry is not an axis, or its length is outside the table of `Dim`",

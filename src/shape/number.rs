@@ -31,6 +31,10 @@ impl<Then, Else, U: IfEqual<V, Then, Else>, V> IfEqual<UInt<V, B1>, Then, Else> 
 
 /// A number without leading zeros: one type for each number. (typenum's `UInt<UTerm, B0>`
 /// is a zero, too, and would be taken for a length of 1 or more.)
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the length of an axis",
+    label = "an axis is declared with `axis!`"
+)]
 pub trait Number {
     /// The number, if a `usize` can hold it.
     const VALUE: Option<usize>;

@@ -22,10 +22,17 @@ const fn most_bytes(bits: u32) -> u64 {
 #[track_caller]
 pub(crate) const fn elements(lengths: &[usize]) -> usize {
     check(lengths, 1);
-    let mut product = 1;
+    product(lengths)
+}
+
+/// [`elements`], of a shape that is checked where its tensors are made. (The constants
+/// of an operation have nothing to add: for a shape that memory cannot hold, it
+/// saturates.)
+pub(crate) const fn product(lengths: &[usize]) -> usize {
+    let mut product = 1_usize;
     let mut rest = lengths;
     while let [length, inner @ ..] = rest {
-        product = times(product, *length);
+        product = product.saturating_mul(*length);
         rest = inner;
     }
     product
@@ -35,6 +42,13 @@ pub(crate) const fn elements(lengths: &[usize]) -> usize {
 #[track_caller]
 pub(crate) const fn check(lengths: &[usize], size: usize) {
     assert!(fits(lengths, size), "{}", Words::too_large(lengths, size).text());
+}
+
+/// An error of the compiler, in these words, if an axis has more positions than memory
+/// has bytes.
+#[track_caller]
+pub const fn check_axis(length: usize, words: &str) {
+    assert!(length <= MOST_BYTES, "{}", words);
 }
 
 /// The product of two lengths, or of numbers of elements, of one shape: for constants.

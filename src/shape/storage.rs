@@ -11,6 +11,10 @@ use super::number::Number;
 /// `shape![2, 3]` stores `[[E; 3]; 2]`; an axis of length 0 ends the nest, since
 /// nothing lies in it.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a shape",
+    label = "a shape is a list of axes: `shape![2, 3]`"
+)]
 pub trait RowMajor {
     /// The nested arrays.
     type Storage<E>;
@@ -33,6 +37,10 @@ pub trait RowMajor {
 
 /// [`RowMajor`] by the length of the last axis, zero or more.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the length of an axis",
+    label = "an axis is declared with `axis!`"
+)]
 pub trait LastLength: Number {
     type Storage<Outer: RowMajor, Last: Axis, E>;
 
@@ -85,6 +93,7 @@ impl LastLength for UTerm {
 }
 
 /// Length 1 and more: the outer axes store arrays of this length.
+#[diagnostic::do_not_recommend]
 impl<U, B> LastLength for UInt<U, B>
 where
     UInt<U, B>: Number,
@@ -129,6 +138,10 @@ where
 
 /// `[E; N]`, the arrays of the language: what the storage asks of them.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an array",
+    label = "an axis is declared with `axis!`"
+)]
 pub trait NativeArray: Sized {
     /// `E`
     type Element;

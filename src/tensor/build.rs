@@ -257,7 +257,7 @@ impl<T, S: Layout> Tensor<T, S> {
     #[inline]
     pub fn from_slice(elements: &[T]) -> Result<&Self, LengthError> {
         let error = LengthError { expected: Self::COUNT, found: elements.len() };
-        S::nest(elements).map(Self::ref_cast).ok_or(error)
+        Self::VIEW(elements).ok_or(error)
     }
 
     /// A view of a mutable slice as a tensor: no copy.
@@ -280,8 +280,18 @@ impl<T, S: Layout> Tensor<T, S> {
     #[inline]
     pub fn from_mut_slice(elements: &mut [T]) -> Result<&mut Self, LengthError> {
         let error = LengthError { expected: Self::COUNT, found: elements.len() };
-        S::nest_mut(elements).map(Self::ref_cast_mut).ok_or(error)
+        Self::VIEW_MUT(elements).ok_or(error)
     }
+
+    /// The views of slices. (Constants, so that none is compiled for what memory cannot
+    /// hold: [`COUNT`](Self::COUNT) speaks of it, and the compiler has nothing to add.)
+    const VIEW: fn(&[T]) -> Option<&Self> =
+        if Self::FITS { |elements| S::nest(elements).map(Self::ref_cast) } else { |_| None };
+    const VIEW_MUT: fn(&mut [T]) -> Option<&mut Self> = if Self::FITS {
+        |elements| S::nest_mut(elements).map(Self::ref_cast_mut)
+    } else {
+        |_| None
+    };
 
     /// A copy of exactly `S::LEN` elements.
     #[inline]
