@@ -14,6 +14,7 @@ use num_traits::{
 
 use super::Element;
 use super::category::{Bool, Complex, Custom, Float, Integer};
+use crate::seal::Sealed;
 
 /// The operations on two elements, as types: the `Operation` of [`Supports`].
 ///
@@ -89,30 +90,6 @@ pub mod operation {
 ///
 /// # Panics
 /// Never, for the types of this crate.
-///
-/// # Example
-/// A number of your own has the operators of [`core::ops`]; the trait itself cannot be
-/// implemented:
-/// ```compile_fail,E0046
-/// use shaped::{Element, Supports, category, operation};
-/// #[derive(Clone, Copy, Default)]
-/// struct Q15(i16);
-/// impl Element for Q15 {
-///     type Category = category::Custom;
-/// }
-/// impl Supports<operation::Mul> for Q15 {
-///     type Output = Q15;
-///     fn apply(self, _: Q15) -> Q15 {
-///         self
-///     }
-///     fn apply_run<Slot>(_: &mut [Slot], _: &[Q15], _: &[Q15], _: impl Fn(&mut Slot, Q15)) -> bool {
-///         true // nothing is written
-///     }
-///     fn apply_run_in_place(_: &mut [Q15], _: &[Q15]) -> bool {
-///         true
-///     }
-/// }
-/// ```
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` have no operation `{Operation}`",
     label = "`{Self}` does not support `{Operation}`",
@@ -140,12 +117,6 @@ pub trait Supports<Operation>: Element {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-
-/// A type without a public name: a method that takes it cannot be written outside of
-/// this crate, nor the trait that has it. Such a trait's `_run` is trusted: slots that
-/// it says are written are taken as initialised.
-#[derive(Debug)]
-pub enum Sealed {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Element, Operation> Supports<Operation> for T

@@ -27,6 +27,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn boxed_zeros() -> Box<Self> {
+        let _ = Self::COUNT;
         fresh_boxed(|slots| {
             update::<InPlace<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| slot.put(T::default()))
         })
@@ -47,6 +48,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn boxed_from_fn(mut element: impl FnMut(S::Index) -> T) -> Box<Self> {
+        let _ = Self::COUNT;
         let mut index = S::Index::ORIGIN;
         fresh_boxed(|slots| {
             update::<InPlace<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {

@@ -50,6 +50,7 @@ macro_rules! operator {
 
             #[inline]
             fn $method(self, rhs: Rhs) -> Self::Output {
+                let _ = Rhs::COUNT;
                 rhs.after(operator!(@borrow self $($left)?))
             }
         }

@@ -45,6 +45,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         R: Layout,
         L: Outer<R>,
     {
+        let _ = Tensor::<T, OuterShape<L, R>>::COUNT;
         fresh::<OuterShape<L, R>, _>(|slots| {
             type P<L, R> = Binary<OuterShape<L, R>, <L as Outer<R>>::Column, R>;
             update::<P<L, R>, _, _>(slots, two(self, rhs), zipped(multiply));

@@ -38,6 +38,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     where
         S: ExpandTo<Target>,
     {
+        let _ = Tensor::<T, Target>::COUNT;
         to_new::<Unary<Target, S>, _, _, _>(one(self), Converted::<T>::new())
     }
 }

@@ -51,10 +51,10 @@ mod uninitialised {
     fn slots<S: Layout, E: Element>(tensor: &mut MaybeUninit<Tensor<E, S>>) -> &mut [Slot<E>] {
         let first = tensor.as_mut_ptr().cast::<Slot<E>>();
         // SAFETY: a `Tensor<E, S>` is `S::LEN` elements of type `E` and nothing
-        // else: it is a transparent struct of generic arrays, nested, and those are
+        // else: it is a transparent struct of arrays, nested, and those are
         // contiguous. As `MaybeUninit` the elements need no value. The slice
         // borrows the tensor for as long as it lives.
-        unsafe { core::slice::from_raw_parts_mut(first, S::LEN) }
+        unsafe { core::slice::from_raw_parts_mut(first, Tensor::<E, S>::COUNT) }
     }
 
     /// A new tensor. `fill` must put an element into every slot: it is
