@@ -9,6 +9,7 @@ extern crate alloc;
 extern crate std;
 
 mod element;
+mod interop;
 mod kernel;
 mod ops;
 mod plan;
@@ -28,6 +29,7 @@ pub use element::fused::MulAdd;
 pub use element::name::{ElementName, ElementText};
 pub use element::one::HasOne;
 pub use element::promote::{Promote, PromoteElement, StoreIn};
+pub use interop::GenericNested;
 pub use ops::{Arithmetic, CastError, Differentiable, Operand, Outcome};
 pub use rule::broadcast::{Broadcast, BroadcastShape};
 pub use rule::concat::{Concat, Stack};

@@ -17,7 +17,7 @@ const OPEN: [&str; 5] = ["Axis", "Cast", "Element", "ElementName", "Exact"];
 
 /// The sealed traits without a program of their own, and the one that they ask of the
 /// only types for which they could be implemented elsewhere.
-const FOLLOWS: [(&str, &str); 14] = [
+const FOLLOWS: [(&str, &str); 15] = [
     ("Arithmetic", "Supports"),
     ("Broadcast", "Layout"),
     ("Chunks", "Layout"),
@@ -25,6 +25,7 @@ const FOLLOWS: [(&str, &str); 14] = [
     ("Differentiable", "Supports"),
     ("ExpandTo", "Layout"),
     ("Flatten", "Layout"),
+    ("GenericNested", "Layout"),
     ("MatMul", "Layout"),
     ("NonEmpty", "Layout"),
     ("Outer", "Layout"),
