@@ -41,6 +41,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         R: Layout,
         S: Concat<R, A>,
     {
+        let _ = Tensor::<T, <S as Concat<R, A>>::Output>::COUNT;
         side_by_side(self, rhs, S::OUTER, S::PARTS)
     }
 
@@ -77,6 +78,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         R: Layout,
         S: Stack<R, A>,
     {
+        let _ = Tensor::<T, <S as Stack<R, A>>::Output>::COUNT;
         side_by_side(self, rhs, S::OUTER, [S::INNER, S::INNER])
     }
 }
@@ -89,6 +91,8 @@ fn side_by_side<T: Element, L: Layout, R: Layout, O: Layout>(
     turns: usize,
     parts: [usize; 2],
 ) -> Tensor<T, O> {
+    // Without elements there are no turns, however long the axes are.
+    let turns = if const { O::LEN == 0 } { 0 } else { turns };
     let mut both = Tensor::zeros();
     join(both.as_mut_slice(), left.as_slice(), right.as_slice(), turns, parts);
     both

@@ -1,6 +1,6 @@
 //! Products of two vectors.
 
-use super::binary::{Binary, list};
+use super::apply::{Binary, two};
 use super::each::zipped;
 use super::matmul::{Arithmetic, add, multiply};
 use super::reducer;
@@ -45,9 +45,10 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         R: Layout,
         L: Outer<R>,
     {
+        let _ = Tensor::<T, OuterShape<L, R>>::COUNT;
         fresh::<OuterShape<L, R>, _>(|slots| {
             type P<L, R> = Binary<OuterShape<L, R>, <L as Outer<R>>::Column, R>;
-            update::<P<L, R>, _, _>(slots, list(self, rhs), zipped(multiply));
+            update::<P<L, R>, _, _>(slots, two(self, rhs), zipped(multiply));
         })
     }
 

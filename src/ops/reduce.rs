@@ -1,6 +1,6 @@
 //! Operations that give fewer elements.
 
-use super::binary::Unary;
+use super::apply::Unary;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::kernel::fold;

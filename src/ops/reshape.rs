@@ -1,15 +1,13 @@
 //! Operations that change the shape.
 
-use super::binary::Unary;
-use super::each::copied;
+use super::apply::{Unary, one, to_new};
+use super::each::Converted;
 use crate::element::Element;
-use crate::kernel::update;
 use crate::rule::expand::ExpandTo;
 use crate::rule::insert::{Insert, Squeeze};
 use crate::rule::reshape::{Flatten, ReshapeTo};
 use crate::shape::Layout;
 use crate::shape::dim::Dim;
-use crate::tensor::fresh::fresh;
 use crate::tensor::{Tensor, exactly};
 
 impl<T: Element, S: Layout> Tensor<T, S> {
@@ -40,9 +38,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     where
         S: ExpandTo<Target>,
     {
-        fresh::<Target, _>(|slots| {
-            update::<Unary<Target, S>, _, _>(slots, (self.as_slice(), ()), copied());
-        })
+        let _ = Tensor::<T, Target>::COUNT;
+        to_new::<Unary<Target, S>, _, _, _>(one(self), Converted::<T>::new())
     }
 }
 

@@ -1,9 +1,18 @@
 //! The number of axes of a shape, and what follows from it.
 
+use crate::seal::Sealed;
 use core::fmt::Debug;
 
 /// The most axes that a shape has.
 pub(crate) const MAX_RANK: usize = 64;
+
+/// The rank of a shape with one more axis: an error of the compiler over 64.
+#[track_caller]
+#[expect(clippy::arithmetic_side_effects, reason = "it is at most 64")]
+pub(crate) const fn one_more(rank: usize) -> usize {
+    assert!(rank < MAX_RANK, "a shape has at most 64 axes, as in PyTorch and NumPy");
+    rank + 1
+}
 
 /// Rank 0, in torch's terms a zero-dimensional tensor.
 #[derive(Debug)]
@@ -36,6 +45,9 @@ pub trait Index: Copy + Debug + Eq + AsRef<[usize]> + AsMut<[usize]> + 'static {
     /// The index of a shape with one more axis.
     #[doc(hidden)]
     type Longer: Index;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// One row a rank: the index of the rank, and that of the next.
@@ -44,6 +56,7 @@ macro_rules! index_of_rank {
         impl Index for [usize; $rank] {
             const ORIGIN: Self = [0; $rank];
             type Longer = [usize; $next];
+            fn sealed(_: Sealed) {}
         }
     )*};
 }
