@@ -57,7 +57,7 @@ trait Refused {
 impl<T, U, L, R> Refused for Pair<T, U, L, R> {}
 
 /// On elements, as `&Tensor<T, L> * &Tensor<U, R>` combines them; the loops around
-/// are the same for all types (`values.rs`, `exhaustive_values.rs`). Whole tensors of
+/// are the same for all types (`values.rs`, `values_by_type.rs`). Whole tensors of
 /// 676 pairs would take minutes to compile.
 impl<T: Dtype, U: Dtype, L: Layout, R: Layout> Pair<T, U, L, R>
 where

@@ -1,6 +1,6 @@
 //! Element-wise operations on every kind of element, NaN and infinities among
 //! them, against an index-by-index reference. Beside `values.rs`, which goes
-//! through more shapes with `f32`. One of `cargo test --test 'exhaustive_*'`.
+//! through more shapes with `f32`.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::clone_on_copy,
