@@ -188,7 +188,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// without elements does not compile ([`NonEmpty`]).
     ///
     /// # Numerics
-    /// The first NaN, if there is one, as in torch. −0 and +0 are equal.
+    /// The first NaN, if there is one, as in torch. Else the first element that is
+    /// [`min`](Self::min) to the bit: −0 is less than +0 (equal in torch).
     ///
     /// # Panics
     /// Never.
@@ -199,6 +200,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// let a = tensor([[3, 1], [1, 4]]);
     /// assert_eq!(a.argmin(), [0, 1]);
     /// assert_eq!(a[a.argmin()], 1);
+    /// assert_eq!(tensor([0.0, -0.0]).argmin(), [1]);
     /// ```
     #[inline]
     #[must_use]
@@ -217,7 +219,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// without elements does not compile ([`NonEmpty`]).
     ///
     /// # Numerics
-    /// The first NaN, if there is one, as in torch. −0 and +0 are equal.
+    /// The first NaN, if there is one, as in torch. Else the first element that is
+    /// [`max`](Self::max) to the bit: +0 is greater than −0 (equal in torch).
     ///
     /// # Panics
     /// Never.
@@ -228,6 +231,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// let a = tensor([[3, 1], [2, 4]]);
     /// assert_eq!(a.argmax(), [1, 1]);
     /// assert_eq!(a[a.argmax()], 4);
+    /// assert_eq!(tensor([-0.0, 0.0]).argmax(), [1]);
     /// ```
     #[inline]
     #[must_use]
@@ -392,15 +396,8 @@ where
     let found = total::<R, _, _>(tensor);
     let mut place = 0;
     let slot = core::slice::from_mut(&mut place);
-    positions(slot, tensor.as_slice(), &[found], [S::LEN, 1], is, |place| place);
+    positions(slot, tensor.as_slice(), &[found], [S::LEN, 1], T::is, |place| place);
     let mut index = S::Index::ORIGIN;
     index_at(place, index.as_mut(), S::LENGTHS);
     index
-}
-
-/// Whether an element is the one found: equal to it, or NaN as it is.
-#[inline(always)]
-#[expect(clippy::eq_op, reason = "NaN is not equal to itself")]
-pub(super) fn is<T: PartialEq + Copy>(element: T, found: T) -> bool {
-    element == found || (found != found && element != element)
 }
