@@ -31,7 +31,8 @@ use category::{Bool, Custom, Float, Integer};
 /// The trait is open. A `Copy` number of yours is an element of the category
 /// [`Custom`]: its operators are its own, from [`core::ops`], and it promotes
 /// with nothing but itself. A scalar of yours stands on the left of an operator
-/// after one `impl Mul<&Tensor<Q15, S>> for Q15`.
+/// after one `impl Mul<&Tensor<Q15, S>> for Q15`. An operation panics when an operator
+/// of yours does, or its `Default` or `Clone`: nothing of this crate catches it.
 ///
 /// # Example
 /// ```

@@ -42,7 +42,7 @@ macro_rules! reductions {
             #[doc = $numerics]
             ///
             /// # Panics
-            #[doc = concat!("Never. ", $of_none)]
+            #[doc = concat!("Never, for the element types of this crate. ", $of_none)]
             ///
             /// # Example
             $(#[$example])+
@@ -70,7 +70,7 @@ macro_rules! reductions {
             )]
             ///
             /// # Panics
-            #[doc = concat!("Never. ", $of_none)]
+            #[doc = concat!("Never, for the element types of this crate. ", $of_none)]
             ///
             /// # Example
             $(#[$example_kept])+

@@ -75,7 +75,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// Nothing is read from it.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -116,7 +116,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// Those of `*`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -19,7 +19,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// All elements are zero, on the heap (features `alloc` and `uninit`).
     ///
     /// # Panics
-    /// Never; a failed allocation ends the program, as with every `Box`.
+    /// When `T::default` does: never, for the element types of this crate. A failed
+    /// allocation ends the program, as with every `Box`.
     ///
     /// # Example
     /// ```
@@ -69,7 +70,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Those of `*`.
     ///
     /// # Panics
-    /// Never; a failed allocation ends the program, as with every `Box`.
+    /// Never, for the element types of this crate; a failed allocation ends the program,
+    /// as with every `Box`.
     ///
     /// # Example
     /// ```

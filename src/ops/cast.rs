@@ -21,7 +21,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// refuses a value that would change.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -57,7 +57,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// does not have.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -68,7 +68,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// type that overflows.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -104,7 +104,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// The two element types promote to that of `self`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -136,7 +136,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// type that overflows.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -172,7 +172,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// The two element types promote to that of `self`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -204,7 +204,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// type that overflows.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -240,7 +240,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// The two element types promote to that of `self`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

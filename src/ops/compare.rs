@@ -19,7 +19,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// number, and −0 is below +0: `minimum` of IEEE 754-2019.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -55,7 +55,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// number, and +0 is above −0: `maximum` of IEEE 754-2019.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -89,7 +89,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// ([`Promote`](crate::Promote)), and compared there. False with NaN.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -122,7 +122,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// ([`Promote`](crate::Promote)), and compared there. False with NaN.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -155,7 +155,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// ([`Promote`](crate::Promote)), and compared there. False with NaN.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -188,7 +188,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// ([`Promote`](crate::Promote)), and compared there. False with NaN.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -222,7 +222,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// ([`Promote`](crate::Promote)), and compared there. False with NaN.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -256,7 +256,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// ([`Promote`](crate::Promote)), and compared there. True with NaN.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

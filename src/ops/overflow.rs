@@ -19,7 +19,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// and its greatest number stand for what lies beyond them.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -56,7 +56,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// and its greatest number stand for what lies beyond them.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -93,7 +93,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// and its greatest number stand for what lies beyond them.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -130,7 +130,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// is taken modulo 2 to the number of its bits.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -166,7 +166,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// is taken modulo 2 to the number of its bits.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -202,7 +202,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// is taken modulo 2 to the number of its bits.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -33,7 +33,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// The two element types promote to that of `self`, which saturates.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -61,7 +61,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// The two element types promote to that of `self`, which saturates.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -89,7 +89,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// The two element types promote to that of `self`, which saturates.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -117,7 +117,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// The two element types promote to that of `self`, which wraps.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -145,7 +145,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// The two element types promote to that of `self`, which wraps.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -173,7 +173,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// The two element types promote to that of `self`, which wraps.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

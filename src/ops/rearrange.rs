@@ -70,7 +70,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `[…, M, N]` → `[…, N, M]`; the axes keep their names.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -100,7 +100,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// eight axes.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -135,7 +135,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `S` → `S`; the axis is selected by position or by name ([`Select`]).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -166,7 +166,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// axis of the result is the unnamed `END − START`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

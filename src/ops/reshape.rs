@@ -20,7 +20,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// repeated. It also gives an axis a name, or takes it off.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -109,7 +109,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// also gives axes other names, or takes them off.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -164,7 +164,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// As for [`as_flattened`](Self::as_flattened).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -216,7 +216,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// As for [`as_unsqueezed`](Self::as_unsqueezed).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -268,7 +268,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// not compile; torch leaves it there.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```

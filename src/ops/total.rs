@@ -38,7 +38,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Algorithms, 4.2). [`sum_to`](Self::sum_to) adds one by one.
     ///
     /// # Panics
-    /// Never. The sum of no elements is zero.
+    /// Never, for the element types of this crate. The sum of no elements is zero.
     ///
     /// # Example
     /// ```
@@ -68,7 +68,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// if nothing overflows or underflows (Higham, 3.1).
     ///
     /// # Panics
-    /// Never. The product of no elements is one.
+    /// Never, for the element types of this crate. The product of no elements is one.
     ///
     /// # Example
     /// ```
@@ -95,7 +95,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// torch.
     ///
     /// # Panics
-    /// Never. The mean of no elements is NaN.
+    /// Never, for the element types of this crate. The mean of no elements is NaN.
     ///
     /// # Example
     /// ```
@@ -126,7 +126,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// is less than +0.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -158,7 +158,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// is greater than −0.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -192,7 +192,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// [`min`](Self::min) to the bit: −0 is less than +0 (equal in torch).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -223,7 +223,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// [`max`](Self::max) to the bit: +0 is greater than −0 (equal in torch).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -252,7 +252,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Each element counts as `cast::<bool>()`: NaN is not zero.
     ///
     /// # Panics
-    /// Never. It is `true` of no elements.
+    /// Never, for the element types of this crate. It is `true` of no elements.
     ///
     /// # Example
     /// ```
@@ -279,7 +279,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Each element counts as `cast::<bool>()`: NaN is not zero.
     ///
     /// # Panics
-    /// Never. It is `false` of no elements.
+    /// Never, for the element types of this crate. It is `false` of no elements.
     ///
     /// # Example
     /// ```
@@ -307,7 +307,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Those of [`sum`](Self::sum).
     ///
     /// # Panics
-    /// Never. It is zero of no elements.
+    /// Never, for the element types of this crate. It is zero of no elements.
     ///
     /// # Example
     /// ```
@@ -337,7 +337,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// to first order, h as in `sum`. Integers have no root.
     ///
     /// # Panics
-    /// Never. It is zero of no elements.
+    /// Never, for the element types of this crate. It is zero of no elements.
     ///
     /// # Example
     /// ```
@@ -368,7 +368,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// integer wraps to itself ([`abs`](Self::abs)).
     ///
     /// # Panics
-    /// Never. It is zero of no elements.
+    /// Never, for the element types of this crate. It is zero of no elements.
     ///
     /// # Example
     /// ```
