@@ -74,8 +74,8 @@ fn clone_of_an_element() {
     assert_eq!(ALIVE.get(), 0);
 }
 
-/// A number whose every method panics, but not that with a zero.
-#[derive(Copy, Debug, PartialEq)]
+/// A number whose methods panic, except with a zero.
+#[derive(Copy, Debug, Default, PartialEq)]
 struct Touchy(u8);
 
 impl Touchy {
@@ -84,15 +84,14 @@ impl Touchy {
         self
     }
 }
-#[expect(clippy::expl_impl_clone_on_copy, reason = "a `Copy` type may have any `Clone`")]
+#[expect(
+    clippy::expl_impl_clone_on_copy,
+    clippy::non_canonical_clone_impl,
+    reason = "a `Copy` type may have any `Clone`"
+)]
 impl Clone for Touchy {
     fn clone(&self) -> Self {
         self.touched()
-    }
-}
-impl Default for Touchy {
-    fn default() -> Self {
-        Self(0)
     }
 }
 impl Add for Touchy {
