@@ -80,6 +80,7 @@ impl<T, S: Layout, F: FnMut() -> T> Filling<T, S, F> {
         if Tensor::<T, S>::FITS { S::storage_from_fn } else { |_| unreachable!() };
 }
 
+/// Element by element: it panics when `T::clone` does.
 impl<T: Clone, S: Layout> Clone for Tensor<T, S> {
     #[inline]
     fn clone(&self) -> Self {
@@ -99,7 +100,7 @@ impl<T: PartialEq, S: Layout> PartialEq for Tensor<T, S> {
 
 impl<T: Eq, S: Layout> Eq for Tensor<T, S> {}
 
-/// All elements are `T::default()`.
+/// All elements are `T::default()`: it panics when that does.
 impl<T: Default, S: Layout> Default for Tensor<T, S> {
     #[inline]
     fn default() -> Self {

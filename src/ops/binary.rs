@@ -65,7 +65,7 @@ macro_rules! binary {
             #[doc = $numerics]
             ///
             /// # Panics
-            /// Never.
+            /// Never, for the element types of this crate.
             ///
             /// # Example
             /// ```
@@ -107,7 +107,7 @@ macro_rules! binary {
             /// `output` has exactly the element type that comes out; nothing is read from it.
             ///
             /// # Panics
-            /// Never.
+            /// Never, for the element types of this crate.
             ///
             /// # Example
             /// ```
@@ -145,7 +145,8 @@ macro_rules! binary {
             #[doc = $numerics]
             ///
             /// # Panics
-            /// Never; a failed allocation ends the program, as with every `Box`.
+            /// Never, for the element types of this crate; a failed allocation ends the program, as
+            /// with every `Box`.
             ///
             /// # Example
             /// ```
@@ -181,7 +182,7 @@ macro_rules! binary {
             /// The two element types promote to that of `self`.
             ///
             /// # Panics
-            /// Never.
+            /// Never, for the element types of this crate.
             ///
             /// # Example
             /// ```
@@ -392,7 +393,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// Those of `*`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

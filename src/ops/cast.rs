@@ -23,7 +23,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// refuses a value that would change.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -59,7 +59,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// does not have.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -37,7 +37,7 @@ macro_rules! checked {
             /// type that overflows.
             ///
             /// # Panics
-            /// Never.
+            /// Never, for the element types of this crate.
             ///
             /// # Example
             /// ```
@@ -77,7 +77,8 @@ macro_rules! checked {
             #[doc = concat!("Those of [`", stringify!($new), "`](Self::", stringify!($new), ").")]
             ///
             /// # Panics
-            /// Never; a failed allocation ends the program, as with every `Box`.
+            /// Never, for the element types of this crate; a failed allocation ends the program, as
+            /// with every `Box`.
             ///
             /// # Example
             /// ```
@@ -112,7 +113,7 @@ macro_rules! checked {
             /// The two element types promote to that of `self`.
             ///
             /// # Panics
-            /// Never.
+            /// Never, for the element types of this crate.
             ///
             /// # Example
             /// ```

@@ -51,7 +51,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// product).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

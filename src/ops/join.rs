@@ -18,7 +18,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// selected in both shapes by position or by name.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -55,7 +55,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Of a named axis and an unnamed one, the result takes the name.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -77,7 +77,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// result is zero.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -121,7 +121,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// Those of [`matmul`](Self::matmul). Nothing is read from `output`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

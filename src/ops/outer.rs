@@ -24,7 +24,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// Those of `*`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -65,7 +65,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// most that of `sum` and one rounding more, (h + 1)·u·Σ|aᵢbᵢ| to first order.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -71,7 +71,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `[…, M, N]` → `[…, N, M]`; the axes keep their names.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -101,7 +101,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// eight axes.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -136,7 +136,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `S` → `S`; the axis is selected by position or by name ([`Select`]).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -167,7 +167,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// axis of the result is the unnamed `END − START`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

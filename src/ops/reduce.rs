@@ -25,7 +25,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// with a smaller error bound.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

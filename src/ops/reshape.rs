@@ -19,7 +19,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// repeated. It also gives an axis a name, or takes it off.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -107,7 +107,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// also gives axes other names, or takes them off.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -162,7 +162,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// As for [`as_flattened`](Self::as_flattened).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -214,7 +214,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// As for [`as_unsqueezed`](Self::as_unsqueezed).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -266,7 +266,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// not compile; torch leaves it there.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```

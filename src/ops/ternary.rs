@@ -27,7 +27,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// bits on every machine, with or without such an instruction; integers wrap.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -72,7 +72,7 @@ impl<M: Layout> Tensor<bool, M> {
     /// Both are cast to the type that they promote to.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -69,7 +69,7 @@ where
 /// `tensor(1.0)` has rank 0, `tensor([[1.0, 2.0], [3.0, 4.0]])` is `[2, 2]`.
 ///
 /// # Panics
-/// Never.
+/// When `T::clone` does: never, for the element types of this crate.
 ///
 /// # Example
 /// ```
@@ -98,7 +98,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// the axes, named or not.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -124,7 +124,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// The elements as nested arrays.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -174,7 +174,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// All elements are `value`.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -194,7 +194,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// All elements are zero (`false` for `bool`).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::default` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -215,7 +215,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// All elements are one (`true` for `bool`).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::one` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
