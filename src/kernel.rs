@@ -1,24 +1,24 @@
 //! The loops: plain slices, a constant plan, and an operation passed in.
 //!
-//! Nothing here knows a tensor or an operator. `plan::loops` turns shapes into a
-//! constant list of loops; [`run`] walks the outer ones; [`block`] is the
-//! innermost one; [`leaf`], [`short`] and [`outer`] are what goes around it, compiled
-//! for several instruction sets. [`fold`] walks the same loops to fewer outputs.
-//! [`matmul`] has the loops of matrix products, [`reduce`] those of sums and their
-//! like, [`places`] that of `argmax`; [`gather`] and [`join`] put elements into
-//! another order.
+//! Nothing here knows a tensor, an element type or a shape. [`run`] chooses the loops of
+//! an element-wise operation by the constants of its plan and has the outer ones;
+//! [`operands`] cuts and lists what is read; [`leaf`] has the inner loops, compiled for
+//! several instruction sets; [`access`] and [`rows`] are how an operand is read along one
+//! loop and along two. [`fold`] has the same loops to fewer outputs. [`matmul`] has those
+//! of matrix products, [`reduce`] those of sums and their like, [`places`] that of
+//! `argmax`; [`gather`] and [`join`] put elements into another order.
 
-pub(crate) mod block;
+pub(crate) mod access;
 pub(crate) mod fold;
 pub(crate) mod gather;
 pub(crate) mod join;
 pub(crate) mod leaf;
 pub(crate) mod matmul;
-pub(crate) mod outer;
+pub(crate) mod operands;
 pub(crate) mod places;
 pub(crate) mod reduce;
+pub(crate) mod rows;
 pub(crate) mod run;
-pub(crate) mod short;
 #[cfg(feature = "rayon")]
 pub(crate) mod threads;
 
@@ -28,8 +28,6 @@ pub(crate) use join::join;
 pub(crate) use matmul::matmul;
 #[cfg(not(feature = "rayon"))]
 pub(crate) use run::update as update_shared;
-#[cfg(all(feature = "uninit", feature = "alloc"))]
-pub(crate) use run::update_nullary;
-pub(crate) use run::{Each, update, update_binary, update_unary};
+pub(crate) use run::{SlotOperation, update};
 #[cfg(feature = "rayon")]
 pub(crate) use threads::update_shared;

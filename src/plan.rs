@@ -2,4 +2,5 @@
 //! how a source is walked over.
 
 pub(crate) mod loops;
+pub(crate) mod matmul;
 pub(crate) mod walk;

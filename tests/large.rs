@@ -76,4 +76,15 @@ fn large_products_are_right_at_every_element() {
     check!([400, 300, 3] [3]: |i| (i, i % 3));
     check!([400, 300, 3] [300, 1]: |i| (i, i / 3 % 300));
     check!([100, 1, 60, 1] [7, 1, 50]: |i| (i / 21_000 * 60 + i / 50 % 60, i / 3000 % 7 * 50 + i % 50));
+    // Only the right operand walks along the loop that threads cut.
+    check!([1000] [512, 1000]: |i| (i % 1000, i));
+    check!([512, 1] [300, 512, 4]: |i| (i / 4 % 512, i));
+    // Many outer products of short rows, in three loops and in four, and their mirrors.
+    check!([16_384, 4, 1] [16_384, 1, 4]: |i| (i / 4, i / 16 * 4 + i % 4));
+    check!([16_384, 1, 4] [16_384, 4, 1]: |i| (i / 16 * 4 + i % 4, i / 4));
+    check!([8192, 5, 1] [8192, 1, 7]: |i| (i / 7, i / 35 * 7 + i % 7));
+    check!([8192, 1, 7] [8192, 5, 1]: |i| (i / 35 * 7 + i % 7, i / 7));
+    check!([8192, 1, 33] [8192, 2, 1]: |i| (i / 66 * 33 + i % 33, i / 33));
+    check!([2048, 1, 40, 1] [4, 1, 4]: |i| (i / 640 * 40 + i / 4 % 40, i / 160 % 4 * 4 + i % 4));
+    check!([4, 1, 4] [2048, 1, 40, 1]: |i| (i / 160 % 4 * 4 + i % 4, i / 640 * 40 + i / 4 % 40));
 }

@@ -113,6 +113,10 @@ fn two_operands() {
     of_two::<shape![3, 1], shape![40]>();
     of_two::<shape![8, 1, 6, 1], shape![7, 1, 5]>();
     of_two::<shape![7, 1, 5], shape![8, 1, 6, 1]>();
+    of_two::<shape![16, 4, 1], shape![16, 1, 4]>();
+    of_two::<shape![16, 1, 4], shape![16, 4, 1]>();
+    of_two::<shape![8, 5, 1], shape![8, 1, 7]>();
+    of_two::<shape![8, 1, 7], shape![8, 5, 1]>();
     of_two::<shape![1, 2, 1, 2, 1, 2], shape![2, 1, 2, 1, 2, 1]>();
 }
 
@@ -166,6 +170,22 @@ mod boxed {
         for_each_kind_of_loop!(of_two);
         of_two::<shape![20, 1], shape![3]>();
         of_two::<shape![8, 1, 6, 1], shape![7, 1, 5]>();
+        of_two::<shape![8, 5, 1], shape![8, 1, 7]>();
+    }
+
+    /// Large enough for threads (feature `rayon`): many outer products, which halves
+    /// hand to each other.
+    #[test]
+    fn two_large_operands() {
+        fn check<L: Broadcast<R>, R: Layout>() {
+            let left = Tensor::<u32, L>::boxed_from_fn(|_| 3);
+            let right = Tensor::<u32, R>::boxed_from_fn(|_| 5);
+            assert!(left.mul_boxed(&right).iter().all(|&product| product == 15));
+        }
+        check::<shape![16_384, 4, 1], shape![16_384, 1, 4]>();
+        check::<shape![16_384, 1, 4], shape![16_384, 4, 1]>();
+        check::<shape![8192, 5, 1], shape![8192, 1, 7]>();
+        check::<shape![8192, 1, 7], shape![8192, 5, 1]>();
     }
 
     /// On the heap, without operands.

@@ -1,20 +1,21 @@
 //! Reduction: the slots of the output are fewer than the elements.
 
-use crate::plan::loops::{Loop, loops};
-use crate::shape::Layout;
+use crate::plan::loops::{Loop, Plan, contains};
 
-/// Folds each element of shape `S` into the slot of shape `O` that broadcasting
-/// puts beside it, in row-major order of the elements. `O` expands to `S`.
+/// Folds each element into the slot that broadcasting puts beside it, in row-major order
+/// of the elements. `P` is the plan with the elements' shape as output, and that of the
+/// slots, which expands to it, as the one operand.
 #[inline]
-pub(crate) fn fold<O: Layout, S: Layout, Slot, A: Copy>(
+pub(crate) fn fold<P: Plan, Slot, A: Copy>(
     slots: &mut [Slot],
     elements: &[A],
     mut step: impl FnMut(&mut Slot, A),
 ) {
-    nested(const { loops::<S, S, O>() }, slots, elements, &mut step);
+    const { assert!(P::COVERS && P::OPERANDS == 1) };
+    nested(const { P::LOOPS }, slots, elements, &mut step);
 }
 
-/// The loops over the elements; the slots walk where the right operand does.
+/// The loops over the elements; the slots advance where the operand does.
 fn nested<Slot, A: Copy>(
     loops: &[Loop],
     slots: &mut [Slot],
@@ -29,7 +30,7 @@ fn nested<Slot, A: Copy>(
     };
     let parts = |length: usize| length.checked_div(outer.length).filter(|&part| part > 0);
     let Some(part) = parts(elements.len()) else { return };
-    if !outer.right {
+    if !contains(outer.operands, 0) {
         for elements in elements.chunks_exact(part) {
             nested(inner, slots, elements, step);
         }

@@ -1,150 +1,25 @@
 //! The innermost loops over plain slices.
 //!
 //! Each is one function that is not inlined into its caller, so that the
-//! compiler knows that the slices do not overlap, and that is compiled once more
-//! for AVX2 and chosen at run time (feature `std`).
+//! compiler knows that the slots and the operands do not overlap, and that is compiled
+//! once more for wider vectors and chosen at run time (feature `std`).
 #![expect(
     clippy::inline_always,
     reason = "what is inlined takes the instruction set of its caller"
 )]
 
-use core::iter::repeat;
-
-use super::block::{Operand, Repeated, Walking, flat, flat_in_blocks};
-use super::short::{Column, Matrix, Row, Rows, in_batches, row_by_row};
-
-/// How an operand walks along one loop.
-pub(crate) trait Along {
-    /// The operand of a flat run; `None` if there are no elements.
-    fn operand<A: Copy>(elements: &[A]) -> Option<impl Operand<Element = A>>;
-}
-
-/// It has the axis.
-pub(crate) enum Walks {}
-impl Along for Walks {
-    #[inline(always)]
-    fn operand<A: Copy>(elements: &[A]) -> Option<impl Operand<Element = A>> {
-        Some(Walking(elements))
-    }
-}
-
-/// It does not: its one element is repeated.
-pub(crate) enum Repeats {}
-impl Along for Repeats {
-    #[inline(always)]
-    fn operand<A: Copy>(elements: &[A]) -> Option<impl Operand<Element = A>> {
-        elements.first().map(|&element| Repeated(element))
-    }
-}
-
-/// How an operand walks along two loops, the inner one of `K` steps.
-pub(crate) trait AlongRows {
-    /// Whether an element is repeated along its row.
-    const SPREAD: bool;
-
-    /// The operand, row by row; `None` if there are no elements.
-    fn operand<A: Copy, const K: usize, const N: usize>(
-        elements: &[A],
-    ) -> Option<impl Rows<K, N, Element = A>>;
-    /// The operand of each row, of any length but zero; `None` if there are no
-    /// elements.
-    fn rows<A: Copy>(
-        elements: &[A],
-        length: usize,
-    ) -> Option<impl Iterator<Item = impl Operand<Element = A>>>;
-}
-
-/// Along both.
-pub(crate) enum Both {}
-impl AlongRows for Both {
-    const SPREAD: bool = false;
-
-    #[inline(always)]
-    fn operand<A: Copy, const K: usize, const N: usize>(
-        elements: &[A],
-    ) -> Option<impl Rows<K, N, Element = A>> {
-        Some(Matrix::new(elements))
-    }
-    #[inline(always)]
-    fn rows<A: Copy>(
-        elements: &[A],
-        length: usize,
-    ) -> Option<impl Iterator<Item = impl Operand<Element = A>>> {
-        Some(elements.chunks_exact(length).map(Walking))
-    }
-}
-
-/// Along the inner one.
-pub(crate) enum Inner {}
-impl AlongRows for Inner {
-    const SPREAD: bool = false;
-
-    #[inline(always)]
-    fn operand<A: Copy, const K: usize, const N: usize>(
-        elements: &[A],
-    ) -> Option<impl Rows<K, N, Element = A>> {
-        elements.first_chunk().map(|&row| Row::new(row))
-    }
-    #[inline(always)]
-    fn rows<A: Copy>(
-        elements: &[A],
-        length: usize,
-    ) -> Option<impl Iterator<Item = impl Operand<Element = A>>> {
-        elements.get(..length).map(|row| repeat(Walking(row)))
-    }
-}
-
-/// Along the outer one.
-pub(crate) enum Outer {}
-impl AlongRows for Outer {
-    const SPREAD: bool = true;
-
-    #[inline(always)]
-    fn operand<A: Copy, const K: usize, const N: usize>(
-        elements: &[A],
-    ) -> Option<impl Rows<K, N, Element = A>> {
-        elements.first().map(|&first| Column::new(elements, first))
-    }
-    #[inline(always)]
-    fn rows<A: Copy>(
-        elements: &[A],
-        _length: usize,
-    ) -> Option<impl Iterator<Item = impl Operand<Element = A>>> {
-        Some(elements.iter().map(|&element| Repeated(element)))
-    }
-}
-
-/// Along none.
-pub(crate) enum Neither {}
-impl AlongRows for Neither {
-    const SPREAD: bool = false;
-
-    #[inline(always)]
-    fn operand<A: Copy, const K: usize, const N: usize>(
-        elements: &[A],
-    ) -> Option<impl Rows<K, N, Element = A>> {
-        elements.first().map(|&element| Repeated(element))
-    }
-    #[inline(always)]
-    fn rows<A: Copy>(
-        elements: &[A],
-        _length: usize,
-    ) -> Option<impl Iterator<Item = impl Operand<Element = A>>> {
-        elements.first().map(|&element| repeat(Repeated(element)))
-    }
-}
+use super::access::{Access, flat, flat_in_blocks};
+use super::rows::{RowAccess, by_rows, held_block, one_by_one, unrolled};
+use crate::plan::loops::Loop;
 
 /// One short loop, inlined into its caller.
 #[inline(always)]
-pub(crate) fn one_small<L: Along, R: Along, Slot, A: Copy, B: Copy, F: FnMut(&mut Slot, A, B)>(
+pub(crate) fn one_small<S: Access, Slot>(
     slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
-    operation: &mut F,
+    source: S,
+    operation: &mut impl FnMut(&mut Slot, S::Element),
 ) {
-    if let (Some(left), Some(right)) = (L::operand(left), R::operand(right)) {
-        flat_in_blocks(slots, &left, &right, operation);
-    }
+    flat_in_blocks(slots, source, operation);
 }
 
 /// One long loop over what the first cache holds.
@@ -156,70 +31,39 @@ pub(crate) fn one_small<L: Along, R: Along, Slot, A: Copy, B: Copy, F: FnMut(&mu
     ))
 )]
 #[inline(never)]
-pub(crate) fn one_in_cache<
-    L: Along,
-    R: Along,
-    Slot,
-    A: Copy,
-    B: Copy,
-    F: FnMut(&mut Slot, A, B),
->(
+pub(crate) fn one_in_cache<S: Access, Slot, F: FnMut(&mut Slot, S::Element)>(
     slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
+    first: S::First,
+    rest: S::Rest,
     operation: &mut F,
 ) {
-    if let (Some(left), Some(right)) = (L::operand(left), R::operand(right)) {
-        flat(slots, &left, &right, operation);
-    }
+    flat(slots, S::join(first, rest), operation);
 }
 
 /// One long loop over more than the first cache holds: wider vectors than those
 /// of AVX2 only lower the clock there.
 #[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
 #[inline(never)]
-pub(crate) fn one_beyond_cache<
-    L: Along,
-    R: Along,
-    Slot,
-    A: Copy,
-    B: Copy,
-    F: FnMut(&mut Slot, A, B),
->(
+pub(crate) fn one_beyond_cache<S: Access, Slot, F: FnMut(&mut Slot, S::Element)>(
     slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
+    first: S::First,
+    rest: S::Rest,
     operation: &mut F,
 ) {
-    if let (Some(left), Some(right)) = (L::operand(left), R::operand(right)) {
-        flat(slots, &left, &right, operation);
-    }
+    flat(slots, S::join(first, rest), operation);
 }
 
 /// Two short loops, the inner one of `K` steps, inlined into their caller.
 #[inline(always)]
-pub(crate) fn few_rows<
-    L: AlongRows,
-    R: AlongRows,
-    Slot,
-    A: Copy,
-    B: Copy,
-    F: FnMut(&mut Slot, A, B),
-    const K: usize,
->(
+pub(crate) fn few_rows<R: RowAccess, Slot, const K: usize>(
     slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
-    operation: &mut F,
+    rows: R,
+    operation: &mut impl FnMut(&mut Slot, R::Element),
 ) {
-    if let (Some(mut left), Some(mut right)) =
-        (L::operand::<A, K, 1>(left), R::operand::<B, K, 1>(right))
-    {
-        row_by_row(slots, &mut left, &mut right, operation);
-    }
+    one_by_one::<_, _, K>(slots.as_chunks_mut().0, rows, operation);
 }
 
-/// Two loops, the inner one of `K` steps, `N` steps of the outer one at a time.
+/// Two loops, the inner one of `K` steps.
 #[cfg_attr(
     feature = "std",
     multiversion::multiversion(targets(
@@ -228,32 +72,13 @@ pub(crate) fn few_rows<
     ))
 )]
 #[inline(never)]
-pub(crate) fn short_rows<
-    L: AlongRows,
-    R: AlongRows,
-    Slot,
-    A: Copy,
-    B: Copy,
-    F: FnMut(&mut Slot, A, B),
-    const K: usize,
-    const N: usize,
->(
+pub(crate) fn short_rows<R: RowAccess, Slot, F: FnMut(&mut Slot, R::Element), const K: usize>(
     slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
+    first: R::First,
+    rest: R::Rest,
     operation: &mut F,
 ) {
-    // Longer rows than that are not spread without a loop, and fill a vector.
-    let long = const { (L::SPREAD || R::SPREAD) && K > 24 };
-    if long || slots.len() < const { K.saturating_mul(N) } {
-        return few_rows::<L, R, _, _, _, _, K>(slots, left, right, operation);
-    }
-    if let (Some(mut left), Some(mut right)) =
-        (L::operand::<A, K, N>(left), R::operand::<B, K, N>(right))
-    {
-        let rest = in_batches(slots, &mut left, &mut right, operation);
-        row_by_row(rest, &mut left, &mut right, operation);
-    }
+    by_rows::<_, R, K>(slots, R::join(first, rest), operation);
 }
 
 /// Two loops, the inner one of `length` steps.
@@ -265,26 +90,98 @@ pub(crate) fn short_rows<
     ))
 )]
 #[inline(never)]
-pub(crate) fn long_rows<
-    L: AlongRows,
-    R: AlongRows,
-    Slot,
-    A: Copy,
-    B: Copy,
-    F: FnMut(&mut Slot, A, B),
->(
+pub(crate) fn long_rows<R: RowAccess, Slot, F: FnMut(&mut Slot, R::Element)>(
     slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
+    first: R::First,
+    rest: R::Rest,
     length: usize,
     operation: &mut F,
 ) {
-    if length == 0 {
+    let Some(rows) = R::join(first, rest).rows(length).filter(|_| length > 0) else { return };
+    for (slots, row) in slots.chunks_exact_mut(length).zip(rows) {
+        flat(slots, row, operation);
+    }
+}
+
+/// Four loops, of which the two inner ones are `height` rows of `K`, or `H` rows if `H`
+/// is not 0: small blocks, many of them. (A block is too small for a call of its own.)
+#[cfg_attr(
+    feature = "std",
+    multiversion::multiversion(targets(
+        "x86_64+avx512f+avx512bw+avx512dq+avx512vl",
+        "x86_64+avx2"
+    ))
+)]
+#[inline(never)]
+pub(crate) fn small_blocks<
+    R: RowAccess,
+    Slot,
+    F: FnMut(&mut Slot, R::Element),
+    const K: usize,
+    const H: usize,
+>(
+    slots: &mut [Slot],
+    first: R::First,
+    rest: R::Rest,
+    loops: &[Loop; 4],
+    operation: &mut F,
+) {
+    let rows = R::join(first, rest);
+    let [outer, inner, height, length] = *loops;
+    let height_in_slots = if const { H > 0 } { H } else { height.length };
+    // The number of steps of a loop follows from the number of slots: they may be a part.
+    let step = Loop::slots(&[inner, height, length]);
+    let step = if outer == Loop::NONE { slots.len() } else { step };
+    if step == 0 || height_in_slots == 0 {
         return;
     }
-    if let (Some(left), Some(right)) = (L::rows(left, length), R::rows(right, length)) {
-        for ((slots, left), right) in slots.chunks_exact_mut(length).zip(left).zip(right) {
-            flat(slots, &left, &right, operation);
+    let outer_strides = R::strides(outer, &[inner, height, length], 0);
+    let inner_strides = R::strides(inner, &[height, length], 0);
+    for (n, slots) in slots.chunks_exact_mut(step).enumerate() {
+        let rows = rows.from_step(outer_strides, n);
+        let (lines, _) = slots.as_chunks_mut::<K>();
+        let blocks = lines.chunks_exact_mut(height_in_slots).enumerate();
+        if H > 0 && R::repeats_columns(inner_strides) {
+            // They stay in registers.
+            let Some(first) = rows.hold::<K, H>() else { return };
+            for (n, lines) in blocks {
+                let held = rows.from_step(inner_strides, n).hold_beside::<K, H>(first);
+                let Some(held) = held else { return };
+                held_block::<_, R, K, H>(lines, held, operation);
+            }
+        } else if H > 0 {
+            for (n, lines) in blocks {
+                unrolled::<_, _, K, H>(lines, &mut rows.from_step(inner_strides, n), operation);
+            }
+        } else {
+            for (n, lines) in blocks {
+                block::<_, _, K>(lines, &mut rows.from_step(inner_strides, n), operation);
+            }
         }
     }
+}
+
+/// Whether `H` rows of `K` are few enough elements to be written without a loop.
+struct AtOnce<const K: usize, const H: usize>;
+
+impl<const K: usize, const H: usize> AtOnce<K, H> {
+    const YES: bool = H == 1 || H.saturating_mul(K) <= 64;
+}
+
+/// One block: its rows by sixteen, those left over by eight, and so on.
+#[inline(always)]
+fn block<R: RowAccess, Slot, const K: usize>(
+    mut lines: &mut [[Slot; K]],
+    rows: &mut R,
+    operation: &mut impl FnMut(&mut Slot, R::Element),
+) {
+    macro_rules! by {
+        ($($h:literal)+) => {$(
+            if AtOnce::<K, $h>::YES {
+                lines = unrolled::<_, _, K, $h>(lines, rows, operation);
+            }
+        )+};
+    }
+    by!(16 8 4 2 1);
+    let _ = lines;
 }

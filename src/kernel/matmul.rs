@@ -6,74 +6,30 @@
 //! in the result.
 
 use core::array;
-use core::marker::PhantomData;
 
+use super::operands::Part;
 use super::run::each_part;
-use crate::plan::loops::Steps;
-use crate::shape::Layout;
-
-/// What is constant in `[…, M, K] · […, K, N] → […, M, N]`: `O`, `L` and `R` are
-/// the shapes; a vector has no `M`, or no `N`.
-struct Sizes<O, L, R>(PhantomData<(O, L, R)>);
-
-impl<O: Layout, L: Layout, R: Layout> Sizes<O, L, R> {
-    /// `K`
-    const INNER: usize = match L::LENGTHS {
-        [.., inner] => *inner,
-        [] => 1,
-    };
-    /// `N`
-    const COLUMNS: usize = match R::LENGTHS {
-        [_, .., columns] => *columns,
-        _ => 1,
-    };
-    /// The number of multiplications.
-    const STEPS: usize = O::LEN.saturating_mul(Self::INNER);
-    /// Few enough for straight-line code. (A constant with a name is evaluated once.)
-    const FEW: bool = Self::STEPS < STRAIGHT;
-    /// The leading axes of the right operand.
-    const RIGHT: &'static [usize] = match R::LENGTHS {
-        [leading @ .., _, _] => leading,
-        _ => &[],
-    };
-    /// The leading axes of the left operand.
-    const LEFT: &'static [usize] = match L::LENGTHS {
-        [leading @ .., _, _] => leading,
-        _ => &[],
-    };
-    /// The leading axes of the output.
-    const OUTPUT: &'static [usize] = match (L::RANK, R::RANK, O::LENGTHS) {
-        (1, 1, leading)
-        | (1, _, [leading @ .., _])
-        | (_, 1, [leading @ .., _])
-        | (_, _, [leading @ .., _, _]) => leading,
-        _ => &[],
-    };
-}
-
-/// Products of fewer multiplications are straight-line code, inlined into the
-/// caller.
-const STRAIGHT: usize = 512;
+use crate::plan::matmul::MatMulPlan;
 
 /// Puts the matrix product of `left` and `right` into `slots`. Where there is
 /// nothing to sum, the slots stay as they are.
 #[inline(always)]
-pub(crate) fn matmul<O: Layout, L: Layout, R: Layout, T: Copy>(
+pub(crate) fn matmul<P: MatMulPlan, T: Copy>(
     slots: &mut [T],
     left: &[T],
     right: &[T],
     multiply: impl Fn(T, T) -> T,
     add: impl Fn(T, T) -> T,
 ) {
-    match Sizes::<O, L, R>::RIGHT {
-        [] => one_right::<O, L, R, _, _, _>(slots, left, right, &multiply, &add),
+    match P::RIGHT {
+        [] => one_right::<P, _, _, _>(slots, left, right, &multiply, &add),
         _ => leading(
-            [Sizes::<O, L, R>::OUTPUT, Sizes::<O, L, R>::LEFT, Sizes::<O, L, R>::RIGHT],
+            [P::OUTPUT, P::LEFT, P::RIGHT],
             slots,
             left,
             right,
             &|slots: &mut [T], left: &[T], right: &[T]| {
-                one_right::<O, L, R, _, _, _>(slots, left, right, &multiply, &add);
+                one_right::<P, _, _, _>(slots, left, right, &multiply, &add);
             },
         ),
     }
@@ -90,9 +46,10 @@ fn leading<T>(
     let [length, inner @ ..] = output else { return matrices(slots, left, right) };
     let (left_axes, left_step) = step(left_axes, output.len(), left.len());
     let (right_axes, right_step) = step(right_axes, output.len(), right.len());
-    let slots_step = slots.len().checked_div(*length).unwrap_or(0);
-    let steps = Steps { slots: slots_step, left: left_step, right: right_step };
-    each_part(steps, slots, left, right, &mut |slots: &mut [T], left: &[T], right: &[T]| {
+    let step = slots.len().checked_div(*length).unwrap_or(0);
+    let left = Part { elements: left, step: left_step };
+    let right = Part { elements: right, step: right_step };
+    each_part(slots, step, (left, (right, ())), &mut |slots: &mut [T], (left, (right, ()))| {
         leading([inner, left_axes, right_axes], slots, left, right, matrices);
     });
 }
@@ -112,18 +69,18 @@ fn step(axes: &[usize], rank: usize, elements: usize) -> (&[usize], Option<usize
 /// The product with one right matrix, by its number of columns: a constant up to
 /// 16. The left matrix has as many rows as there are slots for.
 #[inline(always)]
-fn one_right<O: Layout, L: Layout, R: Layout, T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T>(
+fn one_right<P: MatMulPlan, T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T>(
     slots: &mut [T],
     left: &[T],
     right: &[T],
     multiply: &M,
     add: &A,
 ) {
-    let inner = Sizes::<O, L, R>::INNER;
+    let inner = P::INNER;
     macro_rules! by_columns {
         ($($columns:literal)+) => {
-            match Sizes::<O, L, R>::COLUMNS {
-                $($columns => match Sizes::<O, L, R>::FEW {
+            match P::COLUMNS {
+                $($columns => match P::FEW {
                     true => few_columns::<_, _, _, $columns>(slots, left, right, inner, multiply, add),
                     false => columns::<_, _, _, $columns>(slots, left, right, inner, multiply, add),
                 },)+

@@ -4,64 +4,71 @@
 //! [`update`] on fewer steps: the same operation on the same elements, so the same
 //! bits.
 
-use super::run::{Each, update};
-use crate::plan::loops::{Steps, outermost_steps};
-use crate::shape::Layout;
+use std::sync::OnceLock;
+
+use super::operands::Operands;
+use super::run::{SlotOperation, update};
+use crate::plan::loops::{Loop, Plan};
 
 /// Outputs of fewer elements stay on one thread: handing work over costs some
-/// microseconds.
-const THRESHOLD: usize = 1 << 18;
+/// microseconds. (`--cfg shaped_split_all` hands over every step, so that the tests
+/// see all shapes in parts.)
+const THRESHOLD: usize = if cfg!(shaped_split_all) { 1 } else { 1 << 18 };
 
 /// A part of fewer elements is not halved again.
-const PART: usize = 1 << 16;
+const PART: usize = if cfg!(shaped_split_all) { 1 } else { 1 << 16 };
 
 /// [`update`] of an operation without state, on several threads if it is large.
 #[inline(always)]
-pub(crate) fn update_shared<O: Layout, L: Layout, R: Layout, Slot, A, B>(
+pub(crate) fn update_shared<P: Plan, Slot: Send, In: Operands + Send>(
     slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
-    operation: impl Each<Slot, A, B> + Copy + Send + Sync,
-) where
-    Slot: Send,
-    A: Copy + Sync,
-    B: Copy + Sync,
-{
-    match const { (O::LEN >= THRESHOLD, outermost_steps::<O, L, R>()) } {
-        (true, Some(steps)) => halve::<O, L, R, _, _, _, _>(steps, slots, left, right, operation),
-        _ => update::<O, L, R, _, _, _>(slots, left, right, operation),
+    operands: In,
+    operation: impl SlotOperation<Slot, In> + Copy + Send,
+) {
+    if const { P::LEN >= THRESHOLD && !P::LOOPS.is_empty() } && threads_are_there() {
+        halve::<P, _, _, _>(slots, operands, operation);
+    } else {
+        update::<P, _, _>(slots, operands, operation);
     }
 }
 
-fn halve<O: Layout, L: Layout, R: Layout, Slot, A, B, F>(
-    steps: Steps,
+/// Whether there is a pool to hand work to: the one that the caller runs in, or that of
+/// the process, which is built for the first large operation.
+///
+/// A system may refuse to start threads. `rayon::join` panics then; asked before, the
+/// operation stays on one thread.
+fn threads_are_there() -> bool {
+    static POOL: OnceLock<bool> = OnceLock::new();
+    rayon::current_thread_index().is_some()
+        || *POOL.get_or_init(|| match rayon::ThreadPoolBuilder::new().build_global() {
+            Ok(()) => true,
+            // Refused by the system.
+            Err(error) if std::error::Error::source(&error).is_some() => false,
+            // Somebody has asked before. Nothing but a panic tells whether in vain.
+            Err(_) => std::panic::catch_unwind(rayon::current_num_threads).is_ok(),
+        })
+}
+
+fn halve<P: Plan, Slot: Send, In: Operands + Send, F>(
     slots: &mut [Slot],
-    left: &[A],
-    right: &[B],
+    operands: In,
     operation: F,
 ) where
-    Slot: Send,
-    A: Copy + Sync,
-    B: Copy + Sync,
-    F: Each<Slot, A, B> + Copy + Send + Sync,
+    F: SlotOperation<Slot, In> + Copy + Send,
 {
-    let half = slots.len().checked_div(steps.slots).unwrap_or(0) / 2;
-    if slots.len() <= PART || half == 0 {
-        return update::<O, L, R, _, _, _>(slots, left, right, operation);
-    }
-    let Some((first, second)) = slots.split_at_mut_checked(half.wrapping_mul(steps.slots)) else {
-        return;
+    let [outer, inner @ ..] = P::LOOPS else {
+        return update::<P, _, _>(slots, operands, operation);
     };
-    let (first_left, second_left) = split(left, steps.left, half);
-    let (first_right, second_right) = split(right, steps.right, half);
+    let step = Loop::slots(inner);
+    let half = slots.len().checked_div(step).unwrap_or(0) / 2;
+    let at = half.wrapping_mul(step);
+    if slots.len() <= PART || at == 0 || at > slots.len() {
+        return update::<P, _, _>(slots, operands, operation);
+    }
+    let (first, second) = slots.split_at_mut(at);
+    let (first_operands, second_operands) = operands.split_at(half, *outer, inner, 0);
     rayon::join(
-        || halve::<O, L, R, _, _, _, _>(steps, first, first_left, first_right, operation),
-        || halve::<O, L, R, _, _, _, _>(steps, second, second_left, second_right, operation),
+        move || halve::<P, _, _, _>(first, first_operands, operation),
+        move || halve::<P, _, _, _>(second, second_operands, operation),
     );
-}
-
-/// An operand at half of the steps; one that does not walk is whole on both sides.
-fn split<A>(elements: &[A], step: Option<usize>, half: usize) -> (&[A], &[A]) {
-    step.and_then(|step| elements.split_at_checked(half.wrapping_mul(step)))
-        .unwrap_or((elements, elements))
 }

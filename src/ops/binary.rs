@@ -1,10 +1,11 @@
 //! Operations on two tensors that give a new one.
 
-use super::each::{Assigned, Written, zipped};
+use super::each::{Assigned, Two, Written, zipped};
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::combine::{Combine, Combined};
 use crate::kernel::{update, update_shared};
+use crate::plan::loops::Planned;
 use crate::rule::broadcast::{Broadcast, Broadcasted};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
@@ -16,6 +17,21 @@ pub type Outcome<Operation, T, L, U, R> = Tensor<
     Combined<Operation, T, U, <L as Layout>::Dimension, <R as Layout>::Dimension>,
     Broadcasted<L, R>,
 >;
+
+/// The plan of an operation on two tensors.
+pub(super) type Binary<O, L, R> = Planned<O, (L, (R, ()))>;
+
+/// The plan of an operation on one tensor, or in place on two.
+pub(super) type Unary<O, S> = Planned<O, (S, ())>;
+
+/// The elements of two tensors, as operands.
+#[inline(always)]
+pub(super) fn list<'a, T, U, L: Layout, R: Layout>(
+    left: &'a Tensor<T, L>,
+    right: &'a Tensor<U, R>,
+) -> Two<'a, T, U> {
+    (left.as_slice(), (right.as_slice(), ()))
+}
 
 /// `Operation` on `left` and `right`, broadcast to `O`.
 #[inline(always)]
@@ -32,12 +48,8 @@ where
     V: Element,
 {
     fresh::<O, _>(|slots| {
-        update_shared::<O, L, R, _, _, _>(
-            slots,
-            left.as_slice(),
-            right.as_slice(),
-            Written::<Operation, L::Dimension, R::Dimension>::new(),
-        );
+        let operation = Written::<Operation, L::Dimension, R::Dimension>::new();
+        update_shared::<Binary<O, L, R>, _, _>(slots, list(left, right), operation);
     })
 }
 
@@ -55,12 +67,8 @@ fn combine_into<Operation, O, V, T, U, L, R>(
     U: Element,
     V: Element,
 {
-    update_shared::<O, L, R, _, _, _>(
-        output.as_mut_slice(),
-        left.as_slice(),
-        right.as_slice(),
-        Assigned::<Operation, L::Dimension, R::Dimension>::new(),
-    );
+    let operation = Assigned::<Operation, L::Dimension, R::Dimension>::new();
+    update_shared::<Binary<O, L, R>, _, _>(output.as_mut_slice(), list(left, right), operation);
 }
 
 impl<T: Element, L: Layout> Tensor<T, L> {
@@ -168,12 +176,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         L: Broadcast<R>,
     {
         fresh::<Broadcasted<L, R>, _>(|slots| {
-            update::<Broadcasted<L, R>, L, R, _, _, _>(
-                slots,
-                self.as_slice(),
-                rhs.as_slice(),
-                zipped(f),
-            );
+            update::<Binary<Broadcasted<L, R>, L, R>, _, _>(slots, list(self, rhs), zipped(f));
         })
     }
 }

@@ -3,12 +3,13 @@
 
 use alloc::boxed::Box;
 
-use super::binary::Outcome;
+use super::binary::{Binary, Outcome, list};
 use super::each::Written;
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
-use crate::kernel::{update_nullary, update_shared};
+use crate::kernel::{update, update_shared};
+use crate::plan::loops::Planned;
 use crate::rule::broadcast::{Broadcast, Broadcasted};
 use crate::shape::Layout;
 use crate::shape::rank::Index;
@@ -31,7 +32,9 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn boxed_zeros() -> Box<Self> {
-        fresh_boxed(|slots| update_nullary::<S, _>(slots, |slot| write(slot, T::default())))
+        fresh_boxed(|slots| {
+            update::<Planned<S, ()>, _, _>(slots, (), |slot: &mut _, ()| write(slot, T::default()))
+        })
     }
 
     /// The tensor whose element at each index is `element(index)`, called in
@@ -51,7 +54,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     pub fn boxed_from_fn(mut element: impl FnMut(S::Index) -> T) -> Box<Self> {
         let mut index = S::Index::ORIGIN;
         fresh_boxed(|slots| {
-            update_nullary::<S, _>(slots, |slot| {
+            update::<Planned<S, ()>, _, _>(slots, (), |slot: &mut _, ()| {
                 write(slot, element(index));
                 advance(index.as_mut(), S::LENGTHS);
             });
@@ -88,12 +91,9 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         S: Broadcast<R>,
     {
         fresh_boxed(|slots| {
-            update_shared::<Broadcasted<S, R>, S, R, _, _, _>(
-                slots,
-                self.as_slice(),
-                rhs.as_slice(),
-                Written::<operation::Mul, S::Dimension, R::Dimension>::new(),
-            );
+            let operation = Written::<operation::Mul, S::Dimension, R::Dimension>::new();
+            let operands = list(self, rhs);
+            update_shared::<Binary<Broadcasted<S, R>, S, R>, _, _>(slots, operands, operation);
         })
     }
 }

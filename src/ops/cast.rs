@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::binary::Unary;
 use crate::element::Element;
 use crate::element::cast::Cast;
 use crate::element::exact::Exact;
@@ -76,7 +77,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     {
         let mut first = None;
         let mut index = S::Index::ORIGIN;
-        fold::<Scalar, S, _, _>(
+        fold::<Unary<S, Scalar>, _, _>(
             core::slice::from_mut(&mut first),
             self.as_slice(),
             |first, value| {

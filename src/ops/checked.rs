@@ -1,10 +1,11 @@
 //! Operations that give nothing where they would overflow.
 
+use super::binary::{Binary, Unary, list};
 use super::each::{overflow_noted, replaced_if_some, written_if_some};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
-use crate::kernel::{update, update_binary};
+use crate::kernel::update;
 use crate::rule::broadcast::{Broadcast, Broadcasted};
 use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
@@ -29,7 +30,7 @@ where
     let result = fresh::<O, V>(|slots| {
         let operation =
             written_if_some::<Operation, T, U, V, L::Dimension, R::Dimension>(&mut overflow);
-        update::<O, L, R, _, _, _>(slots, left.as_slice(), right.as_slice(), operation);
+        update::<Binary<O, L, R>, _, _>(slots, list(left, right), operation);
     });
     (!overflow).then_some(result)
 }
@@ -48,12 +49,12 @@ where
 {
     let mut overflow = false;
     let note = overflow_noted::<Operation, T, U, L::Dimension, R::Dimension>(&mut overflow);
-    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), note);
+    update::<Unary<L, R>, _, _>(left.as_mut_slice(), (right.as_slice(), ()), note);
     if overflow {
         return None;
     }
     let replace = replaced_if_some::<Operation, T, U, L::Dimension, R::Dimension>();
-    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), replace);
+    update::<Unary<L, R>, _, _>(left.as_mut_slice(), (right.as_slice(), ()), replace);
     Some(())
 }
 

@@ -1,10 +1,11 @@
 //! Operations in place.
 
+use super::binary::Unary;
 use super::each::Updated;
 use crate::element::Element;
 use crate::element::combine::CombineInPlace;
 use crate::kernel::update_shared;
-use crate::shape::{Layout, Scalar};
+use crate::shape::Layout;
 use crate::tensor::Tensor;
 
 /// `Operation` on `left` and `right`, expanded to `L`, into `left`.
@@ -16,7 +17,6 @@ where
     T: CombineInPlace<Operation, U, L::Dimension, R::Dimension>,
     U: Element,
 {
-    let (slots, right) = (left.as_mut_slice(), right.as_slice());
     let operation = Updated::<Operation, L::Dimension, R::Dimension>::new();
-    update_shared::<L, Scalar, R, _, _, _>(slots, &[()], right, operation);
+    update_shared::<Unary<L, R>, _, _>(left.as_mut_slice(), (right.as_slice(), ()), operation);
 }

@@ -1,8 +1,9 @@
 //! Operations on the elements of one tensor.
 
+use super::binary::Unary;
 use super::each::mapped;
 use crate::element::Element;
-use crate::kernel::update_unary;
+use crate::kernel::update;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 use crate::tensor::fresh::fresh;
@@ -28,7 +29,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn map<U: Element>(&self, f: impl FnMut(T) -> U) -> Tensor<U, S> {
         fresh::<S, _>(|slots| {
-            update_unary::<S, _, _>(slots, self.as_slice(), mapped(f));
+            update::<Unary<S, S>, _, _>(slots, (self.as_slice(), ()), mapped(f));
         })
     }
 }

@@ -3,6 +3,7 @@
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::kernel;
+use crate::plan::matmul::PlannedMatMul;
 use crate::rule::matmul::{MatMul, MatMulShape};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
@@ -149,5 +150,6 @@ fn multiply_into<T: Arithmetic, L: Layout, R: Layout, O: Layout>(
     output: &mut Tensor<T, O>,
 ) {
     let (left, right) = (left.as_slice(), right.as_slice());
-    kernel::matmul::<O, L, R, _>(output.as_mut_slice(), left, right, multiply, add);
+    let slots = output.as_mut_slice();
+    kernel::matmul::<PlannedMatMul<O, L, R>, _>(slots, left, right, multiply, add);
 }

@@ -1,5 +1,6 @@
 //! Products of two vectors.
 
+use super::binary::{Binary, list};
 use super::each::zipped;
 use super::matmul::{Arithmetic, add, multiply};
 use super::reducer;
@@ -45,8 +46,8 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         L: Outer<R>,
     {
         fresh::<OuterShape<L, R>, _>(|slots| {
-            let (left, right) = (self.as_slice(), rhs.as_slice());
-            update::<OuterShape<L, R>, L::Column, R, _, _, _>(slots, left, right, zipped(multiply));
+            type P<L, R> = Binary<OuterShape<L, R>, <L as Outer<R>>::Column, R>;
+            update::<P<L, R>, _, _>(slots, list(self, rhs), zipped(multiply));
         })
     }
 

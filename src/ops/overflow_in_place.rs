@@ -1,10 +1,11 @@
 //! What becomes of an overflow in place, by name.
 
+use super::binary::Unary;
 use super::each::replaced;
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
-use crate::kernel::update_binary;
+use crate::kernel::update;
 use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
@@ -20,7 +21,7 @@ where
     U: Element,
 {
     let operation = replaced::<Operation, T, U, L::Dimension, R::Dimension>();
-    update_binary::<L, R, _, _>(left.as_mut_slice(), right.as_slice(), operation);
+    update::<Unary<L, R>, _, _>(left.as_mut_slice(), (right.as_slice(), ()), operation);
 }
 
 impl<T: Element, L: Layout> Tensor<T, L> {

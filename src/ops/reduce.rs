@@ -1,5 +1,6 @@
 //! Operations that give fewer elements.
 
+use super::binary::Unary;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::kernel::fold;
@@ -47,7 +48,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     {
         let mut sums = Tensor::<T, Target>::zeros();
         let one_each = const { Target::LEN == S::LEN };
-        fold::<Target, S, T, T>(sums.as_mut_slice(), self.as_slice(), |sum, element| {
+        fold::<Unary<S, Target>, T, T>(sums.as_mut_slice(), self.as_slice(), |sum, element| {
             *sum = if one_each { element } else { sum.apply(element) };
         });
         sums

@@ -1,13 +1,14 @@
 //! Operations that change the shape.
 
+use super::binary::Unary;
 use super::each::copied;
 use crate::element::Element;
 use crate::kernel::update;
 use crate::rule::expand::ExpandTo;
 use crate::rule::insert::{Insert, Squeeze};
 use crate::rule::reshape::{Flatten, ReshapeTo};
+use crate::shape::Layout;
 use crate::shape::dim::Dim;
-use crate::shape::{Layout, Scalar};
 use crate::tensor::fresh::fresh;
 use crate::tensor::{Tensor, exactly};
 
@@ -40,7 +41,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         S: ExpandTo<Target>,
     {
         fresh::<Target, _>(|slots| {
-            update::<Target, S, Scalar, _, _, _>(slots, self.as_slice(), &[()], copied());
+            update::<Unary<Target, S>, _, _>(slots, (self.as_slice(), ()), copied());
         })
     }
 }

@@ -1,18 +1,23 @@
-//! Operations on three tensors: the third is expanded, then updated in place.
+//! Operations on three tensors, in one pass.
 
-use super::each::product_added;
+use super::binary::list;
+use super::each::{chosen, product_added};
 use crate::element::Element;
 use crate::element::cast::Cast;
 use crate::element::fused::MulAdd;
 use crate::element::promote::Promote;
-use crate::kernel::update;
+use crate::kernel::update_shared;
+use crate::plan::loops::Planned;
 use crate::rule::broadcast::{Broadcast, BroadcastShape};
 use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
+use crate::tensor::fresh::fresh;
 
-/// The type that `T`, `U` and `V` promote to, in tensors of the shapes `L`, `R`
-/// and `C`.
+/// The plan of an operation on three tensors.
+type Ternary<O, A, B, C> = Planned<O, (A, (B, (C, ())))>;
+
+/// The type that `T` and `U` promote to, in tensors of the shapes `L` and `R`.
 type Promoted<T, L, U, R> =
     <T as Promote<U, <L as Layout>::Dimension, <R as Layout>::Dimension>>::Output;
 
@@ -57,10 +62,10 @@ impl<T: Element, L: Layout> Tensor<T, L> {
             Promote<V, <BroadcastShape<L, R> as Layout>::Dimension, C::Dimension, Output = P>,
         L: Broadcast<R, Output: Broadcast<C, Output = O>>,
     {
-        let mut sum = addend.cast::<P>().expand::<O>();
-        let slots = sum.as_mut_slice();
-        update::<O, L, R, _, _, _>(slots, self.as_slice(), rhs.as_slice(), product_added());
-        sum
+        fresh::<O, _>(|slots| {
+            let operands = (self.as_slice(), list(rhs, addend));
+            update_shared::<Ternary<O, L, R, C>, _, _>(slots, operands, product_added());
+        })
     }
 }
 
@@ -96,10 +101,9 @@ impl<M: Layout> Tensor<bool, M> {
         O: Layout,
         M: Broadcast<L, Output: Broadcast<R, Output = O>>,
     {
-        let mut chosen = no.cast::<P>().expand::<O>();
-        let slots = chosen.as_mut_slice();
-        let operation = super::each::chosen();
-        update::<O, M, L, _, _, _>(slots, self.as_slice(), yes.as_slice(), operation);
-        chosen
+        fresh::<O, _>(|slots| {
+            let operands = (self.as_slice(), list(yes, no));
+            update_shared::<Ternary<O, M, L, R>, _, _>(slots, operands, chosen());
+        })
     }
 }

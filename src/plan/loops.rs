@@ -2,7 +2,8 @@
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
-    reason = "all of it is evaluated by the compiler, where a panic is an error"
+    reason = "indices and bits below 64, by the rank; counts of elements are multiplied \
+        by `product`"
 )]
 
 use core::marker::PhantomData;
@@ -10,139 +11,136 @@ use core::marker::PhantomData;
 use crate::shape::Layout;
 use crate::shape::rank::MAX_RANK;
 
-/// One loop over all elements of the output, and the operands that walk along.
-/// An operand that does not walk is repeated.
+/// Some of the operands of an operation, a bit each: bit 0 is the first operand.
+pub(crate) type OperandSet = u32;
+
+/// The most operands of an operation.
+const MAX_OPERANDS: usize = 32;
+
+/// One loop over all elements of the output, and the operands that advance along it.
+/// An operand that does not is repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Loop {
-    /// The number of steps, 2 or more.
+    /// The number of steps, 2 or more; 0 if the output has no elements.
     pub(crate) length: usize,
-    /// Whether the left operand has the axis.
-    pub(crate) left: bool,
-    /// Whether the right operand has the axis.
-    pub(crate) right: bool,
-}
-
-/// How far the output and the operands go in one step of the outermost of some
-/// loops; `None` for an operand that does not walk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Steps {
-    pub(crate) slots: usize,
-    pub(crate) left: Option<usize>,
-    pub(crate) right: Option<usize>,
+    /// The operands that have the axis.
+    pub(crate) operands: OperandSet,
 }
 
 impl Loop {
-    /// The steps of this loop around `inner` ones.
-    pub(crate) const fn steps(self, inner: &[Self]) -> Steps {
-        let mut steps = (1, 1, 1);
+    /// No loop: one step.
+    pub(crate) const NONE: Self = Self { length: 1, operands: 0 };
+
+    /// How many slots the output advances in one step of this loop around `inner` ones.
+    pub(crate) const fn slots(inner: &[Self]) -> usize {
+        let mut slots = 1;
         let mut rest = inner;
         while let [first, inner @ ..] = rest {
-            steps.0 *= first.length;
-            steps.1 *= if first.left { first.length } else { 1 };
-            steps.2 *= if first.right { first.length } else { 1 };
+            slots = product(slots, first.length);
             rest = inner;
         }
-        Steps {
-            slots: steps.0,
-            left: if self.left { Some(steps.1) } else { None },
-            right: if self.right { Some(steps.2) } else { None },
+        slots
+    }
+
+    /// How many elements `operand` advances in one step of this loop around `inner` ones;
+    /// `None` if it is repeated.
+    pub(crate) const fn elements(self, inner: &[Self], operand: u32) -> Option<usize> {
+        if !contains(self.operands, operand) {
+            return None;
         }
+        let mut elements = 1;
+        let mut rest = inner;
+        while let [first, inner @ ..] = rest {
+            if contains(first.operands, operand) {
+                elements = product(elements, first.length);
+            }
+            rest = inner;
+        }
+        Some(elements)
     }
 }
 
-/// The steps of the outermost loop of an operation that has one.
-#[cfg(feature = "rayon")]
-pub(crate) const fn outermost_steps<O: Layout, L: Layout, R: Layout>() -> Option<Steps> {
-    match loops::<O, L, R>() {
-        [first, inner @ ..] => Some(first.steps(inner)),
-        [] => None,
-    }
+/// Whether `operand` is one of `operands`.
+pub(crate) const fn contains(operands: OperandSet, operand: u32) -> bool {
+    operands.wrapping_shr(operand) & 1 == 1
 }
 
-/// The loops of an operation, outermost first.
-pub(crate) const fn loops<O: Layout, L: Layout, R: Layout>() -> &'static [Loop] {
-    Planned::<O, L, R>::LOOPS
+/// Of lengths of a shape, whose number of elements is a `usize`: it never saturates.
+const fn product(left: usize, right: usize) -> usize {
+    left.saturating_mul(right)
 }
 
-/// Whether the loops are as many steps as the output has elements, and those along
-/// which an operand walks as many as it has. True for shapes that broadcast.
-pub(crate) const fn covers<O: Layout, L: Layout, R: Layout>() -> bool {
-    let (mut output, mut left, mut right) = (1, 1, 1);
-    let mut rest = loops::<O, L, R>();
-    while let [first, inner @ ..] = rest {
-        output *= first.length;
-        left *= if first.left { first.length } else { 1 };
-        right *= if first.right { first.length } else { 1 };
-        rest = inner;
-    }
-    output == O::LEN && left == L::LEN && right == R::LEN
+/// The shapes of the operands of an operation: `(L, (R, ()))` for two.
+pub(crate) trait Shapes {
+    /// How many there are.
+    const COUNT: usize;
+    /// Their lengths.
+    const LIST: List;
 }
 
-/// The two innermost loops of an operation that has two or more.
-pub(crate) const fn innermost_two<O: Layout, L: Layout, R: Layout>() -> [Loop; 2] {
-    match loops::<O, L, R>() {
-        [.., outer, inner] => [*outer, *inner],
-        _ => [Loop { length: 1, left: false, right: false }; 2],
-    }
+/// The lengths of shapes, as a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct List {
+    /// The lengths of the first shape, and its number of elements; then the others.
+    first: Option<(&'static [usize], usize, &'static Self)>,
 }
 
-/// The steps of the two loops around the two innermost ones of an operation that
-/// has three or more; an outer one that is not there has one step.
-pub(crate) const fn around_innermost_two<O: Layout, L: Layout, R: Layout>() -> [Steps; 2] {
-    const NONE: Loop = Loop { length: 1, left: false, right: false };
-    match loops::<O, L, R>() {
-        [.., outer, inner, a, b] => [outer.steps(&[*inner, *a, *b]), inner.steps(&[*a, *b])],
-        [inner, a, b] => [NONE.steps(&[*inner, *a, *b]), inner.steps(&[*a, *b])],
-        _ => [NONE.steps(&[]); 2],
-    }
+impl Shapes for () {
+    const COUNT: usize = 0;
+    const LIST: List = List { first: None };
+}
+impl<S: Layout, Rest: Shapes> Shapes for (S, Rest) {
+    const COUNT: usize = {
+        assert!(Rest::COUNT < MAX_OPERANDS, "an operation has at most 32 operands");
+        1 + Rest::COUNT
+    };
+    const LIST: List = List { first: Some((S::LENGTHS, S::LEN, &Rest::LIST)) };
 }
 
-/// Which of two loops the left and the right operand have, as four bits: left
-/// along the outer, left along the inner, right along the outer, right along the
-/// inner one.
-pub(crate) const fn pattern([outer, inner]: [Loop; 2]) -> u8 {
-    bit(outer.left) << 3 | bit(inner.left) << 2 | bit(outer.right) << 1 | bit(inner.right)
+/// What is known of an operation at compile time.
+pub(crate) trait Plan {
+    /// The loops, outermost first.
+    const LOOPS: &'static [Loop];
+    /// The number of elements of the output.
+    const LEN: usize;
+    /// The number of elements of all operands together.
+    const READ: usize;
+    /// The number of operands.
+    const OPERANDS: usize;
+    /// Whether the loops are as many steps as the output has elements, and those along
+    /// which an operand advances as many as it has. True for shapes that broadcast.
+    const COVERS: bool;
 }
 
-/// Whether the left and the right operand have the one loop, as two bits.
-pub(crate) const fn pattern_of_one<O: Layout, L: Layout, R: Layout>() -> u8 {
-    match loops::<O, L, R>() {
-        [only] => bit(only.left) << 1 | bit(only.right),
-        _ => 0,
-    }
+/// The plan of an operation with an output of shape `O` and operands of the shapes `In`.
+pub(crate) struct Planned<O, In>(PhantomData<(O, In)>);
+
+impl<O: Layout, In: Shapes> Planned<O, In> {
+    const MERGED: &'static [Loop; MAX_RANK] = &merge(O::LENGTHS, &In::LIST);
 }
 
-const fn bit(walks: bool) -> u8 {
-    if walks { 1 } else { 0 }
-}
-
-/// The loops of an operation on the shapes `O`, `L` and `R`.
-struct Planned<O, L, R>(PhantomData<(O, L, R)>);
-
-impl<O: Layout, L: Layout, R: Layout> Planned<O, L, R> {
-    const MERGED: &'static [Loop; MAX_RANK] = &merge(O::LENGTHS, L::LENGTHS, R::LENGTHS);
+impl<O: Layout, In: Shapes> Plan for Planned<O, In> {
     const LOOPS: &'static [Loop] = significant(Self::MERGED);
+    const LEN: usize = O::LEN;
+    const OPERANDS: usize = In::COUNT;
+    const READ: usize = read(&In::LIST);
+    const COVERS: bool = covers(Self::LOOPS, O::LEN, &In::LIST);
 }
 
 /// The loops over a shape: axes of length 1 are dropped, neighbours along which
-/// the same operands walk are merged. Loops of length 1 fill up the front.
-const fn merge<const RANK: usize>(
-    output: &[usize],
-    left: &[usize],
-    right: &[usize],
-) -> [Loop; RANK] {
-    let mut loops = [Loop { length: 1, left: false, right: false }; RANK];
+/// the same operands advance are merged. Loops of length 1 fill up the front.
+const fn merge<const RANK: usize>(output: &[usize], operands: &List) -> [Loop; RANK] {
+    let mut loops = [Loop::NONE; RANK];
     let mut free = RANK;
     let mut from_last = 0;
     while from_last < output.len() {
         let axis = Loop {
             length: output[output.len() - 1 - from_last],
-            left: length_from_last(left, from_last) != 1,
-            right: length_from_last(right, from_last) != 1,
+            operands: along(operands, from_last),
         };
         if axis.length != 1 {
-            if free < RANK && loops[free].left == axis.left && loops[free].right == axis.right {
-                loops[free].length *= axis.length;
+            if free < RANK && loops[free].operands == axis.operands {
+                loops[free].length = product(loops[free].length, axis.length);
             } else {
                 free -= 1;
                 loops[free] = axis;
@@ -153,9 +151,19 @@ const fn merge<const RANK: usize>(
     loops
 }
 
-/// The length of an axis counted from the last one; a missing axis counts as 1.
-const fn length_from_last(lengths: &[usize], from_last: usize) -> usize {
-    if from_last < lengths.len() { lengths[lengths.len() - 1 - from_last] } else { 1 }
+/// The operands that have more than one position along an axis, or none, counted from
+/// the last axis. A missing axis counts as length 1.
+const fn along(mut shapes: &List, from_last: usize) -> OperandSet {
+    let mut operands = 0;
+    let mut operand = 0;
+    while let Some((lengths, _, rest)) = shapes.first {
+        if from_last < lengths.len() && lengths[lengths.len() - 1 - from_last] != 1 {
+            operands |= 1 << operand;
+        }
+        operand += 1;
+        shapes = rest;
+    }
+    operands
 }
 
 /// The loops behind those of length 1.
@@ -166,13 +174,58 @@ const fn significant(mut loops: &'static [Loop]) -> &'static [Loop] {
     loops
 }
 
+/// See [`Plan::COVERS`].
+const fn covers(loops: &[Loop], output: usize, mut shapes: &List) -> bool {
+    let all = Loop { length: 1, operands: OperandSet::MAX };
+    let mut covered = Loop::slots(loops) == output;
+    let mut operand = 0;
+    while let Some((_, elements, rest)) = shapes.first {
+        covered &= matches!(all.elements(loops, operand), Some(n) if n == elements);
+        operand += 1;
+        shapes = rest;
+    }
+    covered
+}
+
+/// See [`Plan::READ`].
+const fn read(mut shapes: &List) -> usize {
+    let mut elements: usize = 0;
+    while let Some((_, more, rest)) = shapes.first {
+        elements = elements.saturating_add(more);
+        shapes = rest;
+    }
+    elements
+}
+
+/// The innermost one, two, three or four loops of a plan, as they are told apart by the
+/// kernels; a loop that is not there is [`Loop::NONE`].
+pub(crate) const fn innermost<const N: usize>(loops: &[Loop]) -> [Loop; N] {
+    let mut innermost = [Loop::NONE; N];
+    let mut n = 0;
+    while n < N && n < loops.len() {
+        innermost[N - 1 - n] = loops[loops.len() - 1 - n];
+        n += 1;
+    }
+    innermost
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::shape;
 
+    /// A loop of an operation on two operands.
     const fn walk(length: usize, left: bool, right: bool) -> Loop {
-        Loop { length, left, right }
+        let bits = (if left { 1 } else { 0 }) | (if right { 2 } else { 0 });
+        Loop { length, operands: bits }
+    }
+
+    fn loops<O: Layout, L: Layout, R: Layout>() -> &'static [Loop] {
+        Planned::<O, (L, (R, ()))>::LOOPS
+    }
+
+    fn covers<O: Layout, L: Layout, R: Layout>() -> bool {
+        Planned::<O, (L, (R, ()))>::COVERS
     }
 
     #[test]
@@ -196,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_that_walk_alike_merge_over_axes_of_length_one() {
+    fn neighbours_that_advance_alike_merge_over_axes_of_length_one() {
         type O = shape![8, 7, 6, 5];
         assert_eq!(
             loops::<O, shape![8, 1, 6, 1], shape![7, 1, 5]>(),
@@ -214,54 +267,49 @@ mod tests {
     }
 
     #[test]
-    fn loops_stand_at_the_end_of_the_list() {
-        let none = walk(1, false, false);
+    fn each_operand_has_a_bit() {
+        type O = shape![4, 3, 2];
+        assert_eq!(Planned::<O, ()>::LOOPS, [Loop { length: 24, operands: 0 }]);
+        assert_eq!(Planned::<O, (O, ())>::LOOPS, [Loop { length: 24, operands: 1 }]);
         assert_eq!(
-            merge(&[8, 7, 6, 5], &[8, 1, 6, 1], &[7, 1, 5]),
+            Planned::<O, (shape![2], (shape![3, 1], (shape![4, 1, 1], (O, ()))))>::LOOPS,
             [
-                walk(8, true, false),
-                walk(7, false, true),
-                walk(6, true, false),
-                walk(5, false, true)
+                Loop { length: 4, operands: 0b1100 },
+                Loop { length: 3, operands: 0b1010 },
+                Loop { length: 2, operands: 0b1001 }
             ]
         );
+        assert_eq!(<(O, (O, (O, ()))) as Shapes>::COUNT, 3);
+    }
+
+    #[test]
+    fn loops_stand_at_the_end_of_the_list() {
+        let none = Loop::NONE;
         assert_eq!(
-            merge(&[4, 3, 1, 2], &[4, 3, 1, 2], &[2]),
+            merge(&[4, 3, 1, 2], &<(shape![4, 3, 1, 2], (shape![2], ()))>::LIST),
             [none, none, walk(12, true, false), walk(2, true, true)]
         );
-        assert_eq!(merge(&[2, 3], &[2, 3], &[2, 3]), [none, walk(6, true, true)]);
-        assert_eq!(merge(&[2, 3], &[], &[]), [none, walk(6, false, false)]);
-        assert_eq!(merge(&[1, 1], &[1], &[]), [none, none]);
-        assert_eq!(merge(&[], &[], &[]), []);
+        assert_eq!(
+            merge(&[2, 3], &<(shape![2, 3], (shape![2, 3], ()))>::LIST),
+            [none, walk(6, true, true)]
+        );
+        assert_eq!(merge(&[2, 3], &<()>::LIST), [none, walk(6, false, false)]);
+        assert_eq!(merge(&[1, 1], &<(shape![1], ())>::LIST), [none, none]);
+        assert_eq!(merge(&[], &<()>::LIST), []);
     }
 
     #[test]
     fn a_step_passes_over_the_loops_inside() {
         let inner = [walk(3, true, true), walk(4, false, true)];
-        assert_eq!(
-            walk(5, true, true).steps(&inner),
-            Steps { slots: 12, left: Some(3), right: Some(12) }
-        );
+        assert_eq!(Loop::slots(&inner), 12);
+        assert_eq!(Loop::slots(&[]), 1);
+        let outer = walk(5, true, true);
+        assert_eq!([0, 1].map(|operand| outer.elements(&inner, operand)), [Some(3), Some(12)]);
+        let outer = walk(5, false, true);
+        assert_eq!([0, 1].map(|operand| outer.elements(&inner, operand)), [None, Some(12)]);
+        assert_eq!([0, 1].map(|operand| outer.elements(&[], operand)), [None, Some(1)]);
         let inner = [walk(3, true, false), walk(4, true, false)];
-        assert_eq!(
-            walk(5, true, false).steps(&inner),
-            Steps { slots: 12, left: Some(12), right: None }
-        );
-        assert_eq!(
-            walk(5, false, true).steps(&inner),
-            Steps { slots: 12, left: None, right: Some(1) }
-        );
-    }
-
-    #[cfg(feature = "rayon")]
-    #[test]
-    fn the_outermost_loop_is_the_first() {
-        type O = shape![5, 3, 4];
-        assert_eq!(
-            outermost_steps::<O, shape![5, 1, 4], shape![3, 1]>(),
-            Some(Steps { slots: 12, left: Some(4), right: None })
-        );
-        assert_eq!(outermost_steps::<shape![], shape![], shape![]>(), None);
+        assert_eq!([0, 1].map(|operand| outer.elements(&inner, operand)), [None, Some(1)]);
     }
 
     #[test]
@@ -273,56 +321,28 @@ mod tests {
         assert!(!covers::<O, shape![4, 2], O>());
         assert!(!covers::<O, O, shape![4, 2]>());
         assert!(!covers::<shape![3], shape![2, 1], shape![3]>());
+        assert!(Planned::<O, (O, (shape![3], (shape![4, 1], ())))>::COVERS);
+        assert!(!Planned::<O, (O, (shape![3], (shape![2, 1], ())))>::COVERS);
     }
 
     #[test]
-    fn the_two_innermost_loops_and_the_two_around_them() {
-        type Four = shape![2, 3, 4, 5];
-        type Three = shape![3, 4, 5];
-        type Left = shape![2, 1, 4, 1];
-        type Right = shape![3, 1, 5];
-        assert_eq!(
-            innermost_two::<Four, Left, Right>(),
-            [walk(4, true, false), walk(5, false, true)]
-        );
-        assert_eq!(
-            around_innermost_two::<Four, Left, Right>(),
-            [
-                Steps { slots: 60, left: Some(4), right: None },
-                Steps { slots: 20, left: None, right: Some(5) }
-            ]
-        );
-        assert_eq!(
-            around_innermost_two::<Three, shape![4, 1], Right>(),
-            [
-                Steps { slots: 60, left: None, right: None },
-                Steps { slots: 20, left: None, right: Some(5) }
-            ]
-        );
+    fn the_elements_that_are_read() {
+        assert_eq!(Planned::<shape![4, 3], (shape![4, 1], (shape![3], ()))>::READ, 4 + 3);
+        assert_eq!(Planned::<shape![4, 3], ()>::READ, 0);
     }
 
     #[test]
-    fn patterns_have_a_bit_for_each_operand_and_loop() {
-        let (both, none) = (walk(2, true, true), walk(2, false, false));
-        let (left, right) = (walk(2, true, false), walk(2, false, true));
-        assert_eq!(
-            [[left, none], [none, left], [right, none], [none, right]].map(pattern),
-            [0b1000, 0b0100, 0b0010, 0b0001]
-        );
-        assert_eq!([[both, both], [none, none], [left, both]].map(pattern), [0b1111, 0, 0b1101]);
-    }
-
-    #[test]
-    fn the_pattern_of_one_loop_has_a_bit_for_each_operand() {
-        type S = shape![2, 3];
-        assert_eq!(pattern_of_one::<S, S, S>(), 0b11);
-        assert_eq!(pattern_of_one::<S, S, shape![]>(), 0b10);
-        assert_eq!(pattern_of_one::<S, shape![], S>(), 0b01);
+    fn the_innermost_loops_and_none_where_there_are_fewer() {
+        let loops = [walk(4, true, false), walk(5, false, true), walk(6, true, false)];
+        assert_eq!(innermost::<2>(&loops), [loops[1], loops[2]]);
+        assert_eq!(innermost::<4>(&loops), [Loop::NONE, loops[0], loops[1], loops[2]]);
+        assert_eq!(innermost::<1>(&[]), [Loop::NONE]);
     }
 
     #[test]
     fn an_empty_axis_stays_a_loop_of_no_steps() {
         type S = shape![2, 0, 3];
         assert_eq!(loops::<S, S, S>(), [walk(0, true, true)]);
+        assert!(covers::<S, S, S>());
     }
 }

@@ -53,6 +53,11 @@ mod uninitialised {
         // callers (this function is private to the crate). `update` calls it for
         // each slot: that its loops are `S::LEN` steps, and that the operands are
         // as long as they walk, is asserted there by the compiler (`covers`).
+        // With `rayon` it is called for parts, which are whole steps of the outermost
+        // loop and together all of them (`threads::halve` cuts the slots in two, and
+        // each operand that walks at the same step). Of a part, `update` takes the
+        // number of steps of the outermost loop from the number of slots, and only
+        // the loops inside from the plan, so that the same holds for each part.
         unsafe { tensor.assume_init() }
     }
 

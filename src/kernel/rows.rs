@@ -1,0 +1,543 @@
+//! How operands are read along two loops: row by row, and many short rows at a time.
+//!
+//! The two innermost loops are R rows of K elements. Rows too short for a vector are
+//! taken N at a time: brought to flat form, N·K elements, and combined in one flat run.
+//! An operand that is repeated along one of the two loops is spread into a buffer of that
+//! size first. N is as many elements as a cache line holds, so that a batch of rows, and a
+//! buffer, is K cache lines: at most 33, whatever the element type.
+
+use core::iter::repeat;
+use core::marker::PhantomData;
+
+use super::access::{Access, Copied, List, Repeated, Streamed, flat, list_of_one};
+use crate::plan::loops::Loop;
+
+/// What is read along two loops: an operand, or a list of them.
+pub(crate) trait RowAccess: List {
+    type Element: Copy;
+    /// The bytes of an element that is spread; the most of several operands.
+    const BYTES: usize;
+    /// Whether an element is repeated along its row.
+    const SPREAD: bool;
+
+    /// The operand of each row, of any length but zero; `None` if there are no elements.
+    fn rows(
+        self,
+        length: usize,
+    ) -> Option<impl Iterator<Item = impl Access<Element = Self::Element>>>;
+
+    /// The elements of `H` rows of `K`, read before they are used.
+    type Held<const K: usize, const H: usize>: Copy;
+    /// The next `H` rows; `None` if there are fewer.
+    fn hold<const K: usize, const H: usize>(&self) -> Option<Self::Held<K, H>>;
+    /// Row by row.
+    fn held_rows<const K: usize, const H: usize>(
+        held: Self::Held<K, H>,
+    ) -> impl Iterator<Item = impl Access<Element = Self::Element>>;
+    /// Behind the next `H` rows.
+    fn behind<const K: usize, const H: usize>(self) -> Self;
+
+    /// Where `N` rows are spread.
+    type Buffer<const K: usize, const N: usize>;
+    /// A buffer for a batch; `None` if there are no elements.
+    fn buffer<const K: usize, const N: usize>(&self) -> Option<Self::Buffer<K, N>>;
+    /// The next `N` rows.
+    fn batch<'b, const K: usize, const N: usize>(
+        &'b mut self,
+        buffer: &'b mut Self::Buffer<K, N>,
+    ) -> Option<impl Access<Element = Self::Element>>;
+
+    /// How many elements of each operand lie in one step of a loop around `inner` ones, of
+    /// which `operand` is the first; 0 for one that is repeated.
+    type Strides: Copy;
+    /// See [`Strides`](Self::Strides).
+    fn strides(outer: Loop, inner: &[Loop], operand: u32) -> Self::Strides;
+    /// The operand from `step` of such a loop on.
+    fn from_step(self, strides: Self::Strides, step: usize) -> Self;
+    /// Whether such a loop repeats all columns.
+    fn repeats_columns(strides: Self::Strides) -> bool;
+    /// [`hold`](Self::hold), but for the columns, which are those of `held`.
+    fn hold_beside<const K: usize, const H: usize>(
+        &self,
+        held: Self::Held<K, H>,
+    ) -> Option<Self::Held<K, H>>;
+}
+
+/// A value at the start of a cache line, where vectors do not lie across two.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+pub(crate) struct CacheLines<A>(A);
+
+list_of_one!(Both<'a, A> Inner<'a, A> Outer<'a, A> Neither<'a, A>);
+
+/// The stride of one operand.
+macro_rules! stride {
+    () => {
+        type Strides = usize;
+
+        #[inline(always)]
+        fn strides(outer: Loop, inner: &[Loop], operand: u32) -> usize {
+            outer.elements(inner, operand).unwrap_or(0)
+        }
+        #[inline(always)]
+        fn from_step(self, stride: usize, step: usize) -> Self {
+            Self(self.0.get(stride.wrapping_mul(step)..).unwrap_or_default())
+        }
+    };
+}
+
+/// An operand that is no column.
+macro_rules! read_anew {
+    () => {
+        #[inline(always)]
+        fn repeats_columns(_: Self::Strides) -> bool {
+            true
+        }
+        #[inline(always)]
+        fn hold_beside<const K: usize, const H: usize>(
+            &self,
+            _: Self::Held<K, H>,
+        ) -> Option<Self::Held<K, H>> {
+            self.hold::<K, H>()
+        }
+    };
+}
+
+/// Nothing to spread.
+macro_rules! no_buffer {
+    () => {
+        const BYTES: usize = 0;
+        type Buffer<const K: usize, const N: usize> = ();
+
+        #[inline(always)]
+        fn buffer<const K: usize, const N: usize>(&self) -> Option<()> {
+            Some(())
+        }
+    };
+}
+
+/// An operand that advances along both loops.
+#[derive(Clone, Copy)]
+pub(crate) struct Both<'a, A>(pub(crate) &'a [A]);
+
+impl<A: Copy> RowAccess for Both<'_, A> {
+    type Element = A;
+    const SPREAD: bool = false;
+    stride!();
+    read_anew!();
+    no_buffer!();
+
+    #[inline(always)]
+    fn rows(self, length: usize) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
+        Some(self.0.chunks_exact(length.max(1)).map(Streamed))
+    }
+    type Held<const K: usize, const H: usize> = [[A; K]; H];
+
+    #[inline(always)]
+    fn hold<const K: usize, const H: usize>(&self) -> Option<[[A; K]; H]> {
+        self.0.get(..K.saturating_mul(H))?.as_chunks().0.first_chunk().copied()
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: [[A; K]; H],
+    ) -> impl Iterator<Item = impl Access<Element = A>> {
+        held.into_iter().map(Copied)
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        Self(self.0.get(K.saturating_mul(H)..).unwrap_or_default())
+    }
+    #[inline(always)]
+    fn batch<'b, const K: usize, const N: usize>(
+        &'b mut self,
+        (): &'b mut (),
+    ) -> Option<impl Access<Element = A>> {
+        let (batch, rest) = self.0.as_chunks::<K>().0.split_first_chunk::<N>()?;
+        self.0 = rest.as_flattened();
+        Some(Streamed(batch.as_flattened()))
+    }
+}
+
+/// An operand that advances along the inner loop: one row, repeated.
+#[derive(Clone, Copy)]
+pub(crate) struct Inner<'a, A>(pub(crate) &'a [A]);
+
+impl<A: Copy> RowAccess for Inner<'_, A> {
+    type Element = A;
+    const BYTES: usize = size_of::<A>();
+    const SPREAD: bool = false;
+    stride!();
+    read_anew!();
+
+    #[inline(always)]
+    fn rows(self, length: usize) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
+        self.0.get(..length).map(|row| repeat(Streamed(row)))
+    }
+    type Held<const K: usize, const H: usize> = [A; K];
+
+    #[inline(always)]
+    fn hold<const K: usize, const H: usize>(&self) -> Option<[A; K]> {
+        self.0.first_chunk().copied()
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: [A; K],
+    ) -> impl Iterator<Item = impl Access<Element = A>> {
+        repeat(Copied(held))
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        self
+    }
+
+    type Buffer<const K: usize, const N: usize> = CacheLines<[[A; K]; N]>;
+
+    #[inline(always)]
+    fn buffer<const K: usize, const N: usize>(&self) -> Option<CacheLines<[[A; K]; N]>> {
+        self.0.first_chunk().map(|&row| CacheLines([row; N]))
+    }
+    #[inline(always)]
+    fn batch<'b, const K: usize, const N: usize>(
+        &'b mut self,
+        buffer: &'b mut CacheLines<[[A; K]; N]>,
+    ) -> Option<impl Access<Element = A>> {
+        Some(Streamed(buffer.0.as_flattened()))
+    }
+}
+
+/// An operand that advances along the outer loop: one element a row.
+#[derive(Clone, Copy)]
+pub(crate) struct Outer<'a, A>(pub(crate) &'a [A]);
+
+impl<A: Copy> RowAccess for Outer<'_, A> {
+    type Element = A;
+    const BYTES: usize = size_of::<A>();
+    const SPREAD: bool = true;
+    stride!();
+
+    #[inline(always)]
+    fn repeats_columns(stride: usize) -> bool {
+        stride == 0
+    }
+    #[inline(always)]
+    fn hold_beside<const K: usize, const H: usize>(&self, held: [A; H]) -> Option<[A; H]> {
+        Some(held)
+    }
+
+    #[inline(always)]
+    fn rows(self, _length: usize) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
+        Some(self.0.iter().map(|&element| Repeated(element)))
+    }
+    type Held<const K: usize, const H: usize> = [A; H];
+
+    #[inline(always)]
+    fn hold<const K: usize, const H: usize>(&self) -> Option<[A; H]> {
+        self.0.first_chunk().copied()
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: [A; H],
+    ) -> impl Iterator<Item = impl Access<Element = A>> {
+        held.into_iter().map(Repeated)
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        Self(self.0.get(H..).unwrap_or_default())
+    }
+
+    type Buffer<const K: usize, const N: usize> = CacheLines<[[A; K]; N]>;
+
+    #[inline(always)]
+    fn buffer<const K: usize, const N: usize>(&self) -> Option<CacheLines<[[A; K]; N]>> {
+        self.0.first().map(|&first| CacheLines([[first; K]; N]))
+    }
+    #[inline(always)]
+    fn batch<'b, const K: usize, const N: usize>(
+        &'b mut self,
+        buffer: &'b mut CacheLines<[[A; K]; N]>,
+    ) -> Option<impl Access<Element = A>> {
+        let (elements, rest) = self.0.split_first_chunk::<N>()?;
+        self.0 = rest;
+        // By `map`, not in a loop: the rows are made in registers.
+        buffer.0 = elements.map(|element| [element; K]);
+        Some(Streamed(buffer.0.as_flattened()))
+    }
+}
+
+/// An operand that advances along none of the two: one element.
+#[derive(Clone, Copy)]
+pub(crate) struct Neither<'a, A>(pub(crate) &'a [A]);
+
+impl<A: Copy> RowAccess for Neither<'_, A> {
+    type Element = A;
+    const BYTES: usize = 0;
+    const SPREAD: bool = false;
+    stride!();
+    read_anew!();
+
+    #[inline(always)]
+    fn rows(self, _length: usize) -> Option<impl Iterator<Item = impl Access<Element = A>>> {
+        self.0.first().map(|&element| repeat(Repeated(element)))
+    }
+    type Held<const K: usize, const H: usize> = A;
+
+    #[inline(always)]
+    fn hold<const K: usize, const H: usize>(&self) -> Option<A> {
+        self.0.first().copied()
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: A,
+    ) -> impl Iterator<Item = impl Access<Element = A>> {
+        repeat(Repeated(held))
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        self
+    }
+
+    type Buffer<const K: usize, const N: usize> = A;
+
+    #[inline(always)]
+    fn buffer<const K: usize, const N: usize>(&self) -> Option<A> {
+        self.0.first().copied()
+    }
+    #[inline(always)]
+    fn batch<'b, const K: usize, const N: usize>(
+        &'b mut self,
+        element: &'b mut A,
+    ) -> Option<impl Access<Element = A>> {
+        Some(Repeated(*element))
+    }
+}
+
+/// No operand.
+impl RowAccess for () {
+    type Element = ();
+    const SPREAD: bool = false;
+    no_buffer!();
+
+    #[inline(always)]
+    fn rows(self, _length: usize) -> Option<impl Iterator<Item = impl Access<Element = ()>>> {
+        Some(repeat(()))
+    }
+    type Held<const K: usize, const H: usize> = ();
+
+    #[inline(always)]
+    fn hold<const K: usize, const H: usize>(&self) -> Option<()> {
+        Some(())
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: (),
+    ) -> impl Iterator<Item = impl Access<Element = ()>> {
+        let () = held;
+        repeat(())
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        self
+    }
+    #[inline(always)]
+    fn batch<'b, const K: usize, const N: usize>(
+        &'b mut self,
+        (): &'b mut (),
+    ) -> Option<impl Access<Element = ()>> {
+        Some(())
+    }
+
+    type Strides = ();
+
+    #[inline(always)]
+    fn strides(_: Loop, _: &[Loop], _: u32) {}
+    #[inline(always)]
+    fn from_step(self, (): (), _: usize) {}
+    read_anew!();
+}
+
+/// One operand, and others.
+impl<First: RowAccess, Rest: RowAccess> RowAccess for (First, Rest) {
+    type Element = (First::Element, Rest::Element);
+    const BYTES: usize = if First::BYTES > Rest::BYTES { First::BYTES } else { Rest::BYTES };
+    const SPREAD: bool = First::SPREAD || Rest::SPREAD;
+
+    #[inline(always)]
+    fn rows(
+        self,
+        length: usize,
+    ) -> Option<impl Iterator<Item = impl Access<Element = Self::Element>>> {
+        Some(self.0.rows(length)?.zip(self.1.rows(length)?))
+    }
+    type Held<const K: usize, const H: usize> = (First::Held<K, H>, Rest::Held<K, H>);
+
+    #[inline(always)]
+    fn hold<const K: usize, const H: usize>(&self) -> Option<Self::Held<K, H>> {
+        Some((self.0.hold::<K, H>()?, self.1.hold::<K, H>()?))
+    }
+    #[inline(always)]
+    fn held_rows<const K: usize, const H: usize>(
+        held: Self::Held<K, H>,
+    ) -> impl Iterator<Item = impl Access<Element = Self::Element>> {
+        First::held_rows(held.0).zip(Rest::held_rows(held.1))
+    }
+    #[inline(always)]
+    fn behind<const K: usize, const H: usize>(self) -> Self {
+        (self.0.behind::<K, H>(), self.1.behind::<K, H>())
+    }
+
+    type Buffer<const K: usize, const N: usize> = (First::Buffer<K, N>, Rest::Buffer<K, N>);
+
+    #[inline(always)]
+    fn buffer<const K: usize, const N: usize>(&self) -> Option<Self::Buffer<K, N>> {
+        Some((self.0.buffer()?, self.1.buffer()?))
+    }
+    #[inline(always)]
+    fn batch<'b, const K: usize, const N: usize>(
+        &'b mut self,
+        buffer: &'b mut Self::Buffer<K, N>,
+    ) -> Option<impl Access<Element = Self::Element>> {
+        Some((self.0.batch(&mut buffer.0)?, self.1.batch(&mut buffer.1)?))
+    }
+
+    type Strides = (First::Strides, Rest::Strides);
+
+    #[inline(always)]
+    fn strides(outer: Loop, inner: &[Loop], operand: u32) -> Self::Strides {
+        (
+            First::strides(outer, inner, operand),
+            Rest::strides(outer, inner, operand.wrapping_add(1)),
+        )
+    }
+    #[inline(always)]
+    fn from_step(self, strides: Self::Strides, step: usize) -> Self {
+        (self.0.from_step(strides.0, step), self.1.from_step(strides.1, step))
+    }
+    #[inline(always)]
+    fn repeats_columns(strides: Self::Strides) -> bool {
+        First::repeats_columns(strides.0) && Rest::repeats_columns(strides.1)
+    }
+    #[inline(always)]
+    fn hold_beside<const K: usize, const H: usize>(
+        &self,
+        held: Self::Held<K, H>,
+    ) -> Option<Self::Held<K, H>> {
+        Some((self.0.hold_beside::<K, H>(held.0)?, self.1.hold_beside::<K, H>(held.1)?))
+    }
+}
+
+/// How many rows of `K` elements are taken at a time.
+struct AtATime<R, const K: usize>(PhantomData<R>);
+
+impl<R: RowAccess, const K: usize> AtATime<R, K> {
+    /// A power of two; 1 if rows are better taken one by one.
+    const ROWS: usize = match (R::BYTES, K) {
+        // Longer rows than that are not spread without a loop, and fill a vector.
+        (_, 25..) if R::SPREAD => 1,
+        (4, 2) => 64,
+        (2, _) | (4, 3) => 32,
+        (1, _) => 64,
+        (3..=4, _) => 16,
+        (5..=8, _) => 8,
+        (9..=16, _) => 4,
+        (17..=32, _) => 2,
+        _ => 1,
+    };
+}
+
+/// Applies `operation` to each slot and the elements beside it, in rows of `K`.
+#[inline(always)]
+pub(crate) fn by_rows<Slot, R: RowAccess, const K: usize>(
+    slots: &mut [Slot],
+    mut rows: R,
+    operation: &mut impl FnMut(&mut Slot, R::Element),
+) {
+    let (mut lines, _) = slots.as_chunks_mut::<K>();
+    macro_rules! batches {
+        ($($n:literal)+) => {
+            match AtATime::<R, K>::ROWS {
+                $($n => lines = in_batches::<_, _, K, $n>(lines, &mut rows, operation),)+
+                _ => {}
+            }
+        };
+    }
+    batches!(2 4 8 16 32 64);
+    if AtATime::<R, K>::ROWS > 16 {
+        lines = in_batches::<_, _, K, 16>(lines, &mut rows, operation);
+    }
+    one_by_one::<_, _, K>(lines, rows, operation);
+}
+
+/// [`by_rows`], `N` at a time; returns the fewer rows behind them.
+#[inline(always)]
+fn in_batches<'s, Slot, R: RowAccess, const K: usize, const N: usize>(
+    lines: &'s mut [[Slot; K]],
+    rows: &mut R,
+    operation: &mut impl FnMut(&mut Slot, R::Element),
+) -> &'s mut [[Slot; K]] {
+    let (batches, rest) = lines.as_chunks_mut::<N>();
+    if batches.is_empty() {
+        return rest;
+    }
+    let Some(mut buffer) = rows.buffer::<K, N>() else { return &mut [] };
+    for lines in batches {
+        let Some(batch) = rows.batch::<K, N>(&mut buffer) else { return &mut [] };
+        one_at_a_time();
+        flat(lines.as_flattened_mut(), batch, operation);
+    }
+    rest
+}
+
+/// [`by_rows`], one after the other.
+#[inline(always)]
+pub(crate) fn one_by_one<Slot, R: RowAccess, const K: usize>(
+    lines: &mut [[Slot; K]],
+    mut rows: R,
+    operation: &mut impl FnMut(&mut Slot, R::Element),
+) {
+    for slots in lines {
+        let Some(row) = rows.hold::<K, 1>().and_then(|held| R::held_rows(held).next()) else {
+            return;
+        };
+        rows = rows.behind::<K, 1>();
+        one_at_a_time();
+        flat(slots, row, operation);
+    }
+}
+
+/// Applies `operation` to `H` rows of `K` at a time, without a loop, while there are as
+/// many; returns those that are left.
+#[inline(always)]
+pub(crate) fn unrolled<'s, Slot, R: RowAccess, const K: usize, const H: usize>(
+    lines: &'s mut [[Slot; K]],
+    rows: &mut R,
+    operation: &mut impl FnMut(&mut Slot, R::Element),
+) -> &'s mut [[Slot; K]] {
+    let (blocks, rest) = lines.as_chunks_mut::<H>();
+    for lines in blocks {
+        let Some(held) = rows.hold::<K, H>() else { return &mut [] };
+        *rows = rows.behind::<K, H>();
+        held_block::<_, R, K, H>(lines, held, operation);
+    }
+    rest
+}
+
+/// [`unrolled`], once.
+#[inline(always)]
+pub(crate) fn held_block<Slot, R: RowAccess, const K: usize, const H: usize>(
+    lines: &mut [[Slot; K]],
+    held: R::Held<K, H>,
+    operation: &mut impl FnMut(&mut Slot, R::Element),
+) {
+    one_at_a_time();
+    for (slots, row) in lines.iter_mut().zip(R::held_rows(held)) {
+        flat(slots, row, operation);
+    }
+}
+
+/// Keeps the compiler from doing several steps of a loop at once. Where a step is
+/// some vectors' worth of straight-line code already, that would be done by gathers
+/// and scatters, and take ten times as long.
+#[inline(always)]
+fn one_at_a_time() {
+    core::hint::black_box(());
+}
