@@ -66,231 +66,265 @@ fn expanded<L: Shape, R: ExpandTo<L>>() {
     assert!(found.as_slice() == expected, "{:?} to {:?}", R::LENGTHS, L::LENGTHS);
 }
 
-/// A macro for each length in the first list with each number in the second one.
-macro_rules! each {
-    ($check:ident! [$($length:literal)*] $numbers:tt) => {
-        $(each!(@ $check $length $numbers);)*
+// (Types with names: `shape!`, thousands of times, takes the compiler a while.)
+type Number = shape![];
+type Row<const N: usize> = shape![{ N }];
+type Column<const M: usize> = shape![{ M }, 1];
+type Matrix<const M: usize, const N: usize> = shape![{ M }, { N }];
+type Columns<const B: usize, const M: usize> = shape![{ B }, { M }, 1];
+type Rows<const B: usize, const N: usize> = shape![{ B }, 1, { N }];
+type Table<const B: usize, const M: usize> = shape![{ B }, 1, { M }, 1];
+
+/// One difference; what stands on both sides, in words.
+macro_rules! check {
+    ((matrix - row) $rows:literal $length:literal) => {
+        fresh::<Matrix<$rows, $length>, Row<$length>>()
     };
-    (@ $check:ident $length:literal [$($number:literal)*]) => {
-        $($check!($number, $length);)*
+    ((row - matrix) $rows:literal $length:literal) => {
+        fresh::<Row<$length>, Matrix<$rows, $length>>()
+    };
+    ((matrix -= row) $rows:literal $length:literal) => {
+        in_place::<Matrix<$rows, $length>, Row<$length>>()
+    };
+    ((row alone) $rows:literal $length:literal) => {
+        expanded::<Matrix<$rows, $length>, Row<$length>>()
+    };
+    ((matrix - column) $rows:literal $length:literal) => {
+        fresh::<Matrix<$rows, $length>, Column<$rows>>()
+    };
+    ((column - matrix) $rows:literal $length:literal) => {
+        fresh::<Column<$rows>, Matrix<$rows, $length>>()
+    };
+    ((matrix -= column) $rows:literal $length:literal) => {
+        in_place::<Matrix<$rows, $length>, Column<$rows>>()
+    };
+    ((column alone) $rows:literal $length:literal) => {
+        expanded::<Matrix<$rows, $length>, Column<$rows>>()
+    };
+    ((column - row) $rows:literal $length:literal) => {
+        fresh::<Column<$rows>, Row<$length>>()
+    };
+    ((row - column) $rows:literal $length:literal) => {
+        fresh::<Row<$length>, Column<$rows>>()
+    };
+    // Outer products, two by two and two by three.
+    ((columns - rows) $rows:literal $length:literal) => {
+        fresh::<Columns<2, $rows>, Rows<2, $length>>()
+    };
+    ((rows - columns) $rows:literal $length:literal) => {
+        fresh::<Rows<2, $length>, Columns<2, $rows>>()
+    };
+    ((table of columns - rows) $rows:literal $length:literal) => {
+        fresh::<Table<3, $rows>, Rows<2, $length>>()
+    };
+    ((table of rows - columns) $rows:literal $length:literal) => {
+        fresh::<Rows<2, $length>, Table<3, $rows>>()
+    };
+    // One row or one column for two products; four loops.
+    ((columns - row) $rows:literal $length:literal) => {
+        fresh::<Columns<2, $rows>, Row<$length>>()
+    };
+    ((row - columns) $rows:literal $length:literal) => {
+        fresh::<Row<$length>, Columns<2, $rows>>()
+    };
+    ((column - rows) $rows:literal $length:literal) => {
+        fresh::<Column<$rows>, Rows<2, $length>>()
+    };
+    ((rows - column) $rows:literal $length:literal) => {
+        fresh::<Rows<2, $length>, Column<$rows>>()
+    };
+    ((two tables) $rows:literal $length:literal) => {
+        fresh::<shape![2, 3, 1, $rows, 1], shape![3, 2, 1, $length]>();
+        fresh::<shape![3, 2, 1, $length], shape![2, 3, 1, $rows, 1]>();
+    };
+}
+
+/// [`check!`] with every length of a row in the first list and every number of rows in the
+/// second one.
+macro_rules! each {
+    ($what:tt [$($length:literal)*] $rows:tt) => { $(each!(@ $what $length $rows);)* };
+    (@ $what:tt $length:literal [$($rows:literal)*]) => { $(check!($what $rows $length);)* };
+}
+
+/// Two checks in turn, as the colours of a chessboard: even and odd lengths by even and odd
+/// numbers of rows.
+macro_rules! in_turn {
+    ($white:tt $black:tt $even:tt $odd:tt: $even_rows:tt $odd_rows:tt) => {
+        each!($white $even $even_rows);
+        each!($black $even $odd_rows);
+        each!($black $odd $even_rows);
+        each!($white $odd $odd_rows);
     };
 }
 
 // ---- One loop
 
-/// The same shape, and a number on either side.
+/// The same shape, and in place also a number.
 macro_rules! runs {
-    ($($length:literal)*) => {$({
+    ($($run:ty)*) => {$(
+        fresh::<$run, $run>();
+        in_place::<$run, $run>();
+        in_place::<$run, Number>();
+    )*};
+}
+
+/// A number on either side.
+macro_rules! numbers {
+    ($($run:ty)*) => {$(
+        fresh::<$run, Number>();
+        fresh::<Number, $run>();
+    )*};
+}
+
+/// A macro for runs of these lengths.
+macro_rules! of_lengths {
+    ($check:ident!: $($length:literal)*) => {
+        $check!($(Row<$length>)*);
+    };
+}
+macro_rules! of_large_lengths {
+    ($check:ident!: $($length:literal)*) => {$({
         axis!(N = $length);
-        fresh::<shape![N], shape![N]>();
-        fresh::<shape![N], shape![]>();
-        fresh::<shape![], shape![N]>();
-        in_place::<shape![N], shape![N]>();
-        in_place::<shape![N], shape![]>();
+        $check!(shape![N]);
     })*};
 }
 
 #[test]
 fn straight_lines() {
-    runs!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
-    runs!(32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60);
-    runs!(61 62 63);
+    of_lengths!(runs!:
+        0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33
+        34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63
+    );
+    of_lengths!(numbers!: 1 3 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
 }
 
 #[test]
 fn in_the_cache() {
-    runs!(64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 4095 4096);
+    of_lengths!(runs!: 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79);
+    of_lengths!(numbers!: 64 65 67 69 79);
 }
 
-/// More than 48 KiB, by two operands or three.
+/// More than 48 KiB by two operands or three.
 #[test]
 fn beyond_the_cache() {
-    runs!(6145 6146 6147 6148 6149 6150 6151 6152 6153);
+    of_large_lengths!(runs!: 6145 6146 6147 6148 6149 6150 6151 6152);
+    of_large_lengths!(numbers!: 6145 6146 6147 6151);
 }
 
-/// More than 1 MiB, which is the limit for elements of one byte.
+/// More than 1 MiB, which is the limit where less is read.
 #[test]
-fn bytes_beyond_the_cache() {
-    macro_rules! runs {
-        ($($length:literal)*) => {$({
-            axis!(N = $length);
-            fresh_bytes::<shape![N], shape![N]>();
-        })*};
+fn beyond_a_large_cache() {
+    macro_rules! in_place {
+        ($run:ty) => {
+            in_place::<$run, $run>();
+        };
     }
-    runs!(349_526 349_527 349_528 349_529 349_530 349_531 349_532 349_533);
+    macro_rules! bytes {
+        ($run:ty) => {
+            fresh_bytes::<$run, $run>();
+        };
+    }
+    of_large_lengths!(in_place!:
+        131_073 131_074 131_075 131_076 131_077 131_078 131_079 131_080
+    );
+    of_large_lengths!(bytes!: 524_289 524_290 524_291 524_292 524_293 524_294 524_295 524_296);
 }
 
 // ---- Two loops
 
-/// Rows, and one for all of them on the other side.
-macro_rules! matrix_and_row {
-    ($rows:literal, $length:literal) => {
-        fresh::<shape![$rows, $length], shape![$length]>();
-    };
-}
-macro_rules! row_and_matrix {
-    ($rows:literal, $length:literal) => {
-        fresh::<shape![$length], shape![$rows, $length]>();
-    };
-}
-
-/// Rows, and an element for each of them.
-macro_rules! matrix_and_column {
-    ($rows:literal, $length:literal) => {
-        fresh::<shape![$rows, $length], shape![$rows, 1]>();
-    };
-}
-macro_rules! column_and_matrix {
-    ($rows:literal, $length:literal) => {
-        fresh::<shape![$rows, 1], shape![$rows, $length]>();
+/// The lengths of a row that the kernels know as a constant, but for 2 and 3.
+macro_rules! constant_lengths {
+    ($white:tt $black:tt: $even_rows:tt $odd_rows:tt) => {
+        in_turn!($white $black
+            [4 6 8 10 12 14 16 18 20 22 24 26 28 30 32] [5 7 9 11 13 15 17 19 21 23 25 27 29 31 33]:
+            $even_rows $odd_rows
+        );
     };
 }
 
-/// An element for each row, and one row.
-macro_rules! column_and_row {
-    ($rows:literal, $length:literal) => {
-        fresh::<shape![$rows, 1], shape![$length]>();
-    };
-}
-macro_rules! row_and_column {
-    ($rows:literal, $length:literal) => {
-        fresh::<shape![$length], shape![$rows, 1]>();
-    };
-}
-
-/// One operand alone: in place, and expanded.
-macro_rules! alone {
-    ($rows:literal, $length:literal) => {
-        in_place::<shape![$rows, $length], shape![$length]>();
-        in_place::<shape![$rows, $length], shape![$rows, 1]>();
-        expanded::<shape![$rows, $length], shape![$length]>();
-        expanded::<shape![$rows, $length], shape![$rows, 1]>();
-    };
-}
-
-macro_rules! all_of_them {
-    ($rows:literal, $length:literal) => {
-        matrix_and_row!($rows, $length);
-        row_and_matrix!($rows, $length);
-        matrix_and_column!($rows, $length);
-        column_and_matrix!($rows, $length);
-        column_and_row!($rows, $length);
-        row_and_column!($rows, $length);
-        alone!($rows, $length);
-    };
-}
-
-/// Every length of a row that the kernels know as a constant, with two batches of sixteen
-/// rows and 0, 1, … 15 more; the shortest rows have batches of 64 and 32. The operands
-/// change sides as the colours of a chessboard do.
+/// All of them, with a batch of sixteen rows and 0, 1, … 15 more; the shortest rows have
+/// batches of 64 and 32.
 macro_rules! every_remainder {
-    ($white:ident! $black:ident!) => {
-        each!($white! [2] [
-            128 130 132 134 136 138 140 142 144 146 148 150 152 154 156 158
-            160 162 164 166 168 170 172 174 176 178 180 182 184 186 188 190
-        ]);
-        each!($black! [2] [
-            129 131 133 135 137 139 141 143 145 147 149 151 153 155 157 159
-            161 163 165 167 169 171 173 175 177 179 181 183 185 187 189 191
-        ]);
-        each!($black! [3] [64 66 68 70 72 74 76 78 80 82 84 86 88 90 92 94]);
-        each!($white! [3] [65 67 69 71 73 75 77 79 81 83 85 87 89 91 93 95]);
-        each!($white! [4 6 8 10 12 14 16 18 20 22 24 26 28 30 32] [32 34 36 38 40 42 44 46]);
-        each!($black! [4 6 8 10 12 14 16 18 20 22 24 26 28 30 32] [33 35 37 39 41 43 45 47]);
-        each!($black! [5 7 9 11 13 15 17 19 21 23 25 27 29 31 33] [32 34 36 38 40 42 44 46]);
-        each!($white! [5 7 9 11 13 15 17 19 21 23 25 27 29 31 33] [33 35 37 39 41 43 45 47]);
+    ($white:tt $black:tt) => {
+        constant_lengths!($white $black: [16 18 20 22 24 26 28 30] [17 19 21 23 25 27 29 31]);
+        in_turn!($white $black [] [3]:
+            [32 34 36 38 40 42 44 46 48 50 52 54 56 58 60 62]
+            [33 35 37 39 41 43 45 47 49 51 53 55 57 59 61 63]
+        );
+        in_turn!($white $black [2] []:
+            [64 66 68 70 72 74 76 78 80 82 84 86 88 90 92 94
+            96 98 100 102 104 106 108 110 112 114 116 118 120 122 124 126]
+            [65 67 69 71 73 75 77 79 81 83 85 87 89 91 93 95
+            97 99 101 103 105 107 109 111 113 115 117 119 121 123 125 127]
+        );
     };
 }
 
 #[test]
-fn rows_of_every_length() {
-    every_remainder!(matrix_and_row! row_and_matrix!);
-}
-
-#[test]
-fn columns_of_every_length() {
-    every_remainder!(matrix_and_column! column_and_matrix!);
+fn rows_and_columns_of_every_length() {
+    every_remainder!((matrix - row)(column - matrix));
+    every_remainder!((matrix -= column)(matrix -= row));
 }
 
 #[test]
 fn outer_products_of_every_length() {
-    every_remainder!(column_and_row! row_and_column!);
+    every_remainder!((column - row)(row - column));
 }
 
-/// Less than a batch of rows, in straight-line code where they are short.
+/// Less than a batch, two of them, three with a remainder; the other sides.
 #[test]
-fn few_rows() {
-    each!(all_of_them! [2 3] [2 15 31]);
-    each!(all_of_them! [4 6 8 10 12 14 16 18 20 22 24 26 28 30 32][3]);
-    each!(all_of_them! [5 7 9 11 13 15 17 19 21 23 25 27 29 31 33][15]);
-}
-
-#[test]
-fn one_operand_alone() {
-    each!(alone! [2] [127 128 129]);
-    each!(alone! [3] [63 64 65]);
-    each!(
-        alone! [4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33]
-            [35]
-    );
+fn other_numbers_of_rows() {
+    constant_lengths!((row - matrix) (matrix - column): [2] [49]);
+    constant_lengths!((column - row) (row - column): [32] [15]);
+    constant_lengths!((row alone) (column alone): [2 32] [15 49]);
+    in_turn!((row - matrix) (matrix - column) [2] [3]: [2 14 30 64 128] [3 15 31 65 129]);
+    in_turn!((column - row) (row - column) [2] [3]: [2 14 30 64 128] [3 15 31 65 129]);
+    in_turn!((row alone) (column alone) [2] [3]: [2 14 30 64 128] [3 15 31 65 129]);
 }
 
 /// Rows of no constant length.
 #[test]
 fn long_rows() {
-    each!(all_of_them! [34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49][3]);
+    macro_rules! long {
+        ($white:tt $black:tt) => {
+            in_turn!($white $black [34 36 38 40 42 44 46 48] [35 37 39 41 43 45 47 49]: [2] [3]);
+        };
+    }
+    long!((matrix - row)(column - matrix));
+    long!((matrix -= column)(matrix -= row));
+    in_turn!((row - matrix) (matrix - column) [34] [47]: [4] [5]);
+    in_turn!((column - row) (row - column) [34] [47]: [4] [5]);
 }
 
 // ---- Outer products with loops around them
 
-/// With a loop around them that both operands have, and with one for each.
-macro_rules! columns_and_rows {
-    ($height:literal, $length:literal) => {
-        fresh::<shape![2, $height, 1], shape![2, 1, $length]>();
-        fresh::<shape![3, 1, $height, 1], shape![2, 1, $length]>();
-    };
-}
-macro_rules! rows_and_columns {
-    ($height:literal, $length:literal) => {
-        fresh::<shape![2, 1, $length], shape![2, $height, 1]>();
-        fresh::<shape![2, 1, $length], shape![3, 1, $height, 1]>();
-    };
-}
-
 /// Every length of a row, and every remainder of the lines that are written at once: 16,
-/// of longer rows 8, 4, 2, 1. On changing sides, as above.
+/// of longer rows 8, 4, 2, 1. Both ways where the kernels know the height as a constant.
 #[test]
 fn products_of_every_length() {
-    macro_rules! every_height {
-        ([$($white:literal)*] [$($black:literal)*]: $even:tt $odd:tt) => {
-            each!(columns_and_rows! [$($white)*] $even);
-            each!(rows_and_columns! [$($white)*] $odd);
-            each!(rows_and_columns! [$($black)*] $even);
-            each!(columns_and_rows! [$($black)*] $odd);
+    macro_rules! products {
+        ($even:tt $odd:tt: $even_rows:tt $odd_rows:tt) => {
+            in_turn!((columns - rows) (rows - columns) $even $odd: $even_rows $odd_rows);
+        };
+        (of tables $even:tt $odd:tt: $even_rows:tt $odd_rows:tt) => {
+            in_turn!((table of rows - columns) (table of columns - rows)
+                $even $odd: $even_rows $odd_rows
+            );
         };
     }
-    every_height!(
-        [2 4] [3]: [2 4 6 8 10 12 14 16 18 20 22 24 26 28 30] [3 5 7 9 11 13 15 17 19 21 23 25 27 29 31]
-    );
-    every_height!([6 8] [5 7]: [2 4 6 8 10 12 14 16] [3 5 7 9 11 13 15]);
-    every_height!([10 12 14 16] [9 11 13 15]: [2 4 6 8] [3 5 7 9]);
-    every_height!([18 20 22 24 26 28 30 32 34] [17 19 21 23 25 27 29 31 33]: [2] [3]);
+    products!([2 4 6 8] [3 5 7]: [2 4 6 8 10 12 14 16] [3 5 7 9 11 13 15]);
+    products!(of tables [2 4 6 8] [3 5 7]: [2 4 6 8] [3 5 7 9]);
+    products!(of tables [2 4] [3]: [18 20 22 24 26 28 30] [17 19 21 23 25 27 29 31]);
+    products!([10 12 14 16] [9 11 13 15]: [2 4 6] [3 5 7]);
+    products!(of tables [10 12 14 16] [9 11 13 15]: [2 4] [3]);
+    products!([18 20 22 24 26 28 30 32 34] [17 19 21 23 25 27 29 31 33]: [2] [3]);
 }
 
-/// With a loop around them that one operand has; and with four loops.
 #[test]
 fn products_with_other_loops() {
-    macro_rules! products {
-        ($height:literal, $length:literal) => {
-            fresh::<shape![2, $height, 1], shape![$length]>();
-            fresh::<shape![$length], shape![2, $height, 1]>();
-            fresh::<shape![$height, 1], shape![2, 1, $length]>();
-            fresh::<shape![2, 1, $length], shape![$height, 1]>();
-            fresh::<shape![2, 3, 1, $height, 1], shape![3, 2, 1, $length]>();
-            fresh::<shape![3, 2, 1, $length], shape![2, 3, 1, $height, 1]>();
-        };
-    }
-    each!(products! [2 3 4 5 8 9 16 17 32 33 34] [2 3 9]);
+    in_turn!((columns - row) (row - columns) [8 34] [3 17 33]: [2] [9]);
+    in_turn!((rows - column) (column - rows) [8 34] [3 17 33]: [2] [9]);
+    each!((two tables) [3 8 17 33 34] [2 9]);
 }
 
 // ---- Several threads (feature `rayon`)
@@ -313,7 +347,8 @@ macro_rules! on_both_sides {
 #[test]
 fn cut_by_threads() {
     on_a_large_stack(|| {
-        runs!(300_001);
+        of_large_lengths!(runs!: 300_001);
+        of_large_lengths!(numbers!: 300_001);
         on_both_sides! {
             [512, 1000] [1000];
             [513, 1000] [1000];
