@@ -1,5 +1,7 @@
 //! Matrix products beside nalgebra, glam and ndarray, as multiples of shaped.
 //!
+//! In this folder, or with `-p shaped-benches` in the one above:
+//!
 //! ```text
 //! cargo bench --bench matmul             # all
 //! cargo bench --bench matmul -- f64      # cases by name: `f32 4x4`, `f64 64x64 vector`
@@ -13,7 +15,6 @@
 #![allow(
     clippy::pedantic,
     clippy::restriction,
-    clippy::incompatible_msrv,
     reason = "a bench runs on the pinned compiler, may panic, and counts loops by hand"
 )]
 

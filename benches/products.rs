@@ -1,6 +1,8 @@
 //! Every product by every peer, measured by criterion: the cases of `ratios`, for
 //! comparisons from one state of the crate to the next.
 //!
+//! In this folder, or with `-p shaped-benches` in the one above:
+//!
 //! ```text
 //! cargo bench --bench products                          # all: a quarter of an hour
 //! cargo bench --bench products -- '\[64, 64\]/into'     # by regular expression
@@ -13,7 +15,6 @@
 #![allow(
     clippy::pedantic,
     clippy::restriction,
-    clippy::incompatible_msrv,
     clippy::needless_range_loop,
     reason = "a bench runs on the pinned compiler, may panic, and counts loops by hand"
 )]

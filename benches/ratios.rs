@@ -1,6 +1,8 @@
 //! The table of ratios: each product by every peer in one run, as a multiple of the
 //! fastest streaming kernel with the same memory traffic.
 //!
+//! In this folder, or with `-p shaped-benches` in the one above:
+//!
 //! ```text
 //! cargo bench --bench ratios                                     # all, and benches/ratios.svg
 //! cargo bench --bench ratios --features half,complex             # f16 and complex too
@@ -19,7 +21,6 @@
 #![allow(
     clippy::pedantic,
     clippy::restriction,
-    clippy::incompatible_msrv,
     clippy::needless_range_loop,
     reason = "a bench runs on the pinned compiler, may panic, and counts loops by hand"
 )]

@@ -31,7 +31,8 @@ use category::{Bool, Custom, Float, Integer};
 /// The trait is open. A `Copy` number of yours is an element of the category
 /// [`Custom`]: its operators are its own, from [`core::ops`], and it promotes
 /// with nothing but itself. A scalar of yours stands on the left of an operator
-/// after one `impl Mul<&Tensor<Q15, S>> for Q15`.
+/// after one `impl Mul<&Tensor<Q15, S>> for Q15`. An operation panics when an operator
+/// of yours does, or its `Default` or `Clone`: nothing of this crate catches it.
 ///
 /// # Example
 /// ```
@@ -71,6 +72,18 @@ pub trait Element: Copy + Default + Send + Sync + 'static {
     /// Which rules the type follows: [`Bool`], [`Integer`], [`Float`],
     /// [`Complex`](category::Complex) or [`Custom`].
     type Category;
+
+    /// Whether `argmax` and `argmin` take both for the same element: if they are
+    /// equal; if both are NaN; but not −0 for +0, which `maximum` and `minimum` order.
+    #[doc(hidden)]
+    #[inline(always)]
+    #[expect(clippy::eq_op, reason = "NaN is not equal to itself")]
+    fn is(self, other: Self) -> bool
+    where
+        Self: PartialEq,
+    {
+        self == other || (self != self && other != other)
+    }
 }
 
 macro_rules! elements {
@@ -85,12 +98,28 @@ macro_rules! elements {
 elements! {
     Bool: bool;
     Integer: u8 u16 u32 u64 i8 i16 i32 i64;
-    Float: f32 f64;
 }
-#[cfg(feature = "half")]
-elements! { Float: half::f16 half::bf16; }
 #[cfg(feature = "complex")]
 elements! { Complex: num_complex::Complex32 num_complex::Complex64; }
+
+macro_rules! floats {
+    ($($element:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Element for $element {
+            type Category = Float;
+
+            /// Equal numbers of the same sign have the same bits.
+            #[inline(always)]
+            fn is(self, other: Self) -> bool {
+                self.to_bits() == other.to_bits() || (self.is_nan() && other.is_nan())
+            }
+        }
+    )*};
+}
+
+floats!(f32 f64);
+#[cfg(feature = "half")]
+floats!(half::f16 half::bf16);
 
 #[diagnostic::do_not_recommend]
 impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Wrapping<T> {

@@ -26,6 +26,7 @@ pub(crate) use fold::fold;
 pub(crate) use gather::gather;
 pub(crate) use join::join;
 pub(crate) use matmul::matmul;
+pub(crate) use operands::Operands;
 #[cfg(not(feature = "rayon"))]
 pub(crate) use run::update as update_shared;
 pub(crate) use run::{SlotOperation, update};

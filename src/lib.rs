@@ -9,10 +9,12 @@ extern crate alloc;
 extern crate std;
 
 mod element;
+mod interop;
 mod kernel;
 mod ops;
 mod plan;
 mod rule;
+mod seal;
 mod shape;
 mod tensor;
 
@@ -27,7 +29,8 @@ pub use element::fused::MulAdd;
 pub use element::name::{ElementName, ElementText};
 pub use element::one::HasOne;
 pub use element::promote::{Promote, PromoteElement, StoreIn};
-pub use ops::{Arithmetic, CastError, Differentiable, Operand};
+pub use interop::GenericNested;
+pub use ops::{Arithmetic, CastError, Differentiable, Operand, Outcome};
 pub use rule::broadcast::{Broadcast, BroadcastShape};
 pub use rule::concat::{Concat, Stack};
 pub use rule::expand::ExpandTo;
@@ -48,7 +51,8 @@ pub use tensor::aligned::Aligned;
 pub use tensor::{LengthError, Nested, Parts, PartsMut, Tensor, tensor};
 
 /// What a compile error speaks of: the verdict on two shapes, and the element
-/// type `T` of a shape without one. Nothing here is to be used by name.
+/// type `T` of a shape without one. Nothing here is to be used by name, and all traits
+/// are sealed.
 pub mod message {
     pub use crate::rule::concat::{AxesAgree, Joined, JoinedLength, Missing};
     pub use crate::rule::index::{
@@ -80,7 +84,6 @@ pub mod __private {
     pub use crate::rule::broadcast::Broadcasted;
     pub use crate::shape::axis::{Named, name_id};
     pub use crate::shape::number::AppendBit;
-    pub use crate::tensor::row;
-    pub use generic_array::GenericArray;
+    pub use crate::shape::size::check_axis;
     pub use typenum::UTerm;
 }

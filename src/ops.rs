@@ -1,24 +1,21 @@
 //! The operations on tensors: bounds and methods; the loops are in `kernel`.
 
 mod along;
+mod apply;
 mod binary;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 mod boxed;
 mod cast;
 mod checked;
-mod compare;
 mod each;
 mod function;
 mod gradient;
-mod in_place;
 mod join;
 mod map;
 mod matmul;
 mod operand;
 mod operators;
 mod outer;
-mod overflow;
-mod overflow_in_place;
 mod rearrange;
 mod reduce;
 mod reducer;

@@ -6,6 +6,7 @@ pub(crate) mod dim;
 pub(crate) mod list;
 pub(crate) mod number;
 pub(crate) mod rank;
+pub(crate) mod size;
 pub(crate) mod storage;
 
 pub use axis::Axis;

@@ -8,15 +8,17 @@ mod index;
 mod parts;
 
 pub(crate) use build::exactly;
-pub use build::{Nested, row, tensor};
+pub use build::{Nested, tensor};
 pub(crate) use index::{advance, index_at};
 pub use parts::{Parts, PartsMut};
 
 use core::fmt;
+use core::marker::PhantomData;
 
 use ref_cast::RefCast;
 
 use crate::shape::Layout;
+use crate::shape::size::{check, fits};
 
 /// Elements of type `T` in the shape `S`: contiguous, row-major, by value.
 ///
@@ -43,14 +45,42 @@ use crate::shape::Layout;
 pub struct Tensor<T, S: Layout>(S::Storage<T>);
 
 impl<T, S: Layout> Tensor<T, S> {
-    /// The tensor of these nested generic arrays.
+    /// The number of elements: an error of the compiler where memory cannot hold them.
+    /// It stands in whatever makes a tensor, or a view of one.
+    pub(crate) const COUNT: usize = {
+        check(S::LENGTHS, size_of::<T>());
+        S::LEN
+    };
+
+    /// Whether memory can hold the elements: [`COUNT`](Self::COUNT) without the error.
+    const FITS: bool = fits(S::LENGTHS, size_of::<T>());
+
+    /// The tensor of these nested arrays.
     #[doc(hidden)]
     #[inline(always)]
     pub const fn from_storage(storage: S::Storage<T>) -> Self {
+        let _ = Self::COUNT;
         Self(storage)
+    }
+
+    /// The tensor of the elements that `element` gives, in row-major order.
+    #[inline(always)]
+    fn filled<F: FnMut() -> T>(element: F) -> Self {
+        Self((Filling::<T, S, F>::FILL)(element))
     }
 }
 
+/// The function that fills a storage by an `F`. (A constant, so that none is compiled for
+/// what memory cannot hold: the compiler would make room for a part of it.)
+struct Filling<T, S, F>(PhantomData<(T, S, F)>);
+
+impl<T, S: Layout, F: FnMut() -> T> Filling<T, S, F> {
+    #[expect(clippy::unreachable, reason = "`COUNT` is an error of the compiler first")]
+    const FILL: fn(F) -> S::Storage<T> =
+        if Tensor::<T, S>::FITS { S::storage_from_fn } else { |_| unreachable!() };
+}
+
+/// Element by element: it panics when `T::clone` does.
 impl<T: Clone, S: Layout> Clone for Tensor<T, S> {
     #[inline]
     fn clone(&self) -> Self {
@@ -70,11 +100,12 @@ impl<T: PartialEq, S: Layout> PartialEq for Tensor<T, S> {
 
 impl<T: Eq, S: Layout> Eq for Tensor<T, S> {}
 
-/// All elements are `T::default()`.
+/// All elements are `T::default()`: it panics when that does.
 impl<T: Default, S: Layout> Default for Tensor<T, S> {
     #[inline]
     fn default() -> Self {
-        Self(S::storage_from_fn(T::default))
+        let _ = Self::COUNT;
+        Self::filled(T::default)
     }
 }
 

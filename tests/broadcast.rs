@@ -1,12 +1,11 @@
 //! Which shapes broadcast and expand, and to what: questions to the types alone.
 //!
-//! A bound that must not hold is evidence too. `Pair::<L, R>::OUTPUT` names the
-//! inherent constant where `L: Broadcast<R>`, and the constant of the trait
-//! where not, so that a refusal is a value to compare.
+//! `exhaustive_broadcast.rs` asks them of all pairs of higher ranks.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::as_conversions,
     clippy::float_cmp,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::trivially_copy_pass_by_ref,
     clippy::unwrap_used,
@@ -15,54 +14,19 @@
 
 use std::marker::PhantomData;
 
-use shaped::{Broadcast, BroadcastShape, ExpandTo, Layout};
+use shaped::{Broadcast, Layout};
 
-/// A left and a right shape.
-struct Pair<L, R>(PhantomData<(L, R)>);
+#[macro_use]
+#[path = "broadcast/verdict.rs"]
+mod verdict;
+use verdict::{Pair, Refused, Verdict};
 
 /// A left and a right shape, and the shape expected of them.
 struct Triple<L, R, O>(PhantomData<(L, R, O)>);
 
-/// The answers where a bound does not hold.
-trait Refused {
-    const OUTPUT: Option<&'static [usize]> = None;
-    const EXPANDS: bool = false;
-    const IS_OUTPUT: bool = false;
-}
-impl<L, R> Refused for Pair<L, R> {}
 impl<L, R, O> Refused for Triple<L, R, O> {}
-
-impl<L: Broadcast<R>, R: Layout> Pair<L, R> {
-    const OUTPUT: Option<&'static [usize]> = Some(BroadcastShape::<L, R>::LENGTHS);
-}
-impl<L: Layout, R: ExpandTo<L>> Pair<L, R> {
-    const EXPANDS: bool = true;
-}
 impl<L: Broadcast<R, Output = O>, R: Layout, O: Layout> Triple<L, R, O> {
     const IS_OUTPUT: bool = true;
-}
-
-/// What the crate says of two shapes.
-#[derive(Clone, Copy, Debug)]
-struct Verdict {
-    left: &'static [usize],
-    right: &'static [usize],
-    /// The lengths that come out, if the shapes broadcast.
-    output: Option<&'static [usize]>,
-    /// Whether the right shape expands to the left one.
-    expands: bool,
-}
-
-/// The [`Verdict`] on two shapes. The types must be concrete.
-macro_rules! verdict {
-    ($left:ty, $right:ty) => {
-        Verdict {
-            left: <$left>::LENGTHS,
-            right: <$right>::LENGTHS,
-            output: Pair::<$left, $right>::OUTPUT,
-            expands: Pair::<$left, $right>::EXPANDS,
-        }
-    };
 }
 
 /// `[2, 1] * [3] => [2, 3]`: as types, in both orders.
@@ -108,15 +72,37 @@ macro_rules! assert_expands {
 
 #[path = "common/csv.rs"]
 mod csv;
-#[path = "broadcast/exhaustive.rs"]
-mod exhaustive;
 #[path = "broadcast/generic.rs"]
 mod generic;
 #[path = "broadcast/named.rs"]
 mod named;
+#[macro_use]
+#[path = "broadcast/pairs.rs"]
+mod pairs;
 #[path = "broadcast/shapes.rs"]
 mod shapes;
 #[path = "broadcast/torch.rs"]
 mod torch;
 #[path = "broadcast/torch_rows.rs"]
 mod torch_rows;
+
+mod every_pair {
+    use shaped::Layout;
+
+    use super::pairs::{R0, R1, R2, check};
+    use super::verdict::{Pair, Refused, Verdict};
+
+    static TO_RANK_2: &[&[&Verdict]] = all_pairs! {
+        R0,
+        R1<0>, R1<1>, R1<2>, R1<3>,
+        R2<0, 0>, R2<0, 1>, R2<0, 2>, R2<0, 3>,
+        R2<1, 0>, R2<1, 1>, R2<1, 2>, R2<1, 3>,
+        R2<2, 0>, R2<2, 1>, R2<2, 2>, R2<2, 3>,
+        R2<3, 0>, R2<3, 1>, R2<3, 2>, R2<3, 3>,
+    };
+
+    #[test]
+    fn of_rank_0_to_2_over_the_lengths_0_to_3() {
+        check(TO_RANK_2, 2, 4);
+    }
+}

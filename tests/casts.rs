@@ -51,13 +51,15 @@ impl Conversion {
 /// Every ordered pair of types.
 fn conversions() -> HashMap<[&'static str; 2], Conversion> {
     let mut conversions = HashMap::new();
+    // In a function of its own each: in one, the compiler's work grows with the square of
+    // the pairs.
     macro_rules! pair {
-        ($from:ident $to:ident) => {
-            conversions.insert(
-                [<$from as Dtype>::NAME, <$to as Dtype>::NAME],
-                Conversion::of::<$from, $to>(),
-            );
-        };
+        ($from:ident $to:ident) => {{
+            fn one() -> Conversion {
+                Conversion::of::<$from, $to>()
+            }
+            conversions.insert([<$from as Dtype>::NAME, <$to as Dtype>::NAME], one());
+        }};
     }
     for_each_pair!(pair);
     conversions

@@ -48,6 +48,7 @@ const CHAPTERS: &[(&str, &[&str])] = &[
     ("Reductions", &["all", "argmin", "max", "mean", "norm_l2", "sum", "sum_axis"]),
     ("Access", &["at", "get", "index", "row", "rows", "slice", "split_at", "chunks"]),
     ("Generic code", &["generic"]),
+    ("Traits that are not to be implemented", &["seal"]),
 ];
 
 const INTRODUCTION: &str = "\

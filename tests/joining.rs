@@ -166,3 +166,11 @@ fn generic_code() {
     assert_eq!(pair(&tensor([1, 2])).to_array(), [[1, 2], [1, 2]]);
     assert_eq!(padded(&tensor([[1, 2], [3, 4]])).to_array(), [[1, 2], [3, 4], [0, 0]]);
 }
+
+/// However long the axes are, without elements there is nothing to do.
+#[test]
+fn long_axes_without_elements() {
+    let a = Tensor::<u8, shape![{ 1 << 40 }, 0]>::zeros();
+    assert!(a.concat::<At<1>, _>(&a).as_slice().is_empty());
+    assert!(a.stack::<At<2>, _>(&a).as_slice().is_empty());
+}

@@ -56,15 +56,10 @@ fn least(column: &[f32]) -> f32 {
     -greatest(&column.iter().map(|x| -x).collect::<Vec<_>>())
 }
 
-/// The first place of the greatest element, by the definition of torch.
+/// The first place that holds the greatest element.
 fn place_of_greatest(column: &[f32]) -> usize {
-    let mut place = 0;
-    for (k, x) in column.iter().enumerate() {
-        if !column[place].is_nan() && (x.is_nan() || *x > column[place]) {
-            place = k;
-        }
-    }
-    place
+    let found = bits(greatest(column));
+    column.iter().position(|&x| bits(x) == found).unwrap()
 }
 
 fn place_of_least(column: &[f32]) -> usize {

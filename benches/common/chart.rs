@@ -6,7 +6,7 @@ use crate::common::Form;
 use crate::{PEERS, Row};
 
 /// Where the chart goes, for the README.
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/ratios.svg");
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ratios.svg");
 
 const LEFT: f64 = 230.0;
 const RIGHT: f64 = 830.0;

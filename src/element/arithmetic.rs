@@ -14,6 +14,7 @@ use num_traits::{
 
 use super::Element;
 use super::category::{Bool, Complex, Custom, Float, Integer};
+use crate::seal::Sealed;
 
 /// The operations on two elements, as types: the `Operation` of [`Supports`].
 ///
@@ -43,6 +44,8 @@ pub mod operation {
         "`a % b`" Rem
         "`a.minimum(&b)`" Minimum
         "`a.maximum(&b)`" Maximum
+        "`a.atan2(&b)`" Atan2
+        "`a.hypot(&b)`" Hypot
         "`a.lt(&b)`" Less
         "`a.le(&b)`" LessOrEqual
         "`a.gt(&b)`" Greater
@@ -76,6 +79,7 @@ pub mod operation {
 /// | `/` | none | none | IEEE 754 | `num-complex` | `ops::Div` |
 /// | `%` | none | sign of the dividend, x % 0 = x | `fmod`, exact | none | `ops::Rem` |
 /// | `minimum`, `maximum` | AND, OR | the lesser, the greater | NaN wins, −0 < +0 | none | `Ord` |
+/// | `atan2`, `hypot` | none | none | `libm`'s | none | [`num_traits::Float`] |
 /// | `lt`, `le`, `gt`, `ge` | false < true | by value | false with NaN | none | `PartialOrd` |
 /// | `eq_elem`, `ne_elem` | by value | by value | NaN ≠ NaN | both parts | `PartialEq` |
 /// | `&`, `\|`, `^` | logical | bitwise | none | none | `ops::BitAnd`, … |
@@ -86,30 +90,6 @@ pub mod operation {
 ///
 /// # Panics
 /// Never, for the types of this crate.
-///
-/// # Example
-/// A number of your own has the operators of [`core::ops`]; the trait itself cannot be
-/// implemented:
-/// ```compile_fail,E0046
-/// use shaped::{Element, Supports, category, operation};
-/// #[derive(Clone, Copy, Default)]
-/// struct Q15(i16);
-/// impl Element for Q15 {
-///     type Category = category::Custom;
-/// }
-/// impl Supports<operation::Mul> for Q15 {
-///     type Output = Q15;
-///     fn apply(self, _: Q15) -> Q15 {
-///         self
-///     }
-///     fn apply_run<Slot>(_: &mut [Slot], _: &[Q15], _: &[Q15], _: impl Fn(&mut Slot, Q15)) -> bool {
-///         true // nothing is written
-///     }
-///     fn apply_run_in_place(_: &mut [Q15], _: &[Q15]) -> bool {
-///         true
-///     }
-/// }
-/// ```
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` have no operation `{Operation}`",
     label = "`{Self}` does not support `{Operation}`",
@@ -137,12 +117,6 @@ pub trait Supports<Operation>: Element {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-
-/// A type without a public name: a method that takes it cannot be written outside of
-/// this crate, nor the trait that has it. Such a trait's `_run` is trusted: slots that
-/// it says are written are taken as initialised.
-#[derive(Debug)]
-pub enum Sealed {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Element, Operation> Supports<Operation> for T

@@ -11,6 +11,7 @@
 )]
 
 use super::Element;
+use crate::seal::Sealed;
 
 /// An element of this type converts to `Target`: what
 /// [`Tensor::cast`](crate::Tensor::cast) asks.
@@ -36,18 +37,19 @@ pub trait Cast<Target>: Element {
     /// The conversion.
     #[must_use]
     fn cast_element(self) -> Target;
-    /// The elements themselves, if they are of the target type already.
+    /// The elements themselves, if they are of the target type already. (Not to be
+    /// replaced: as many elements must come out as go in. See [`Sealed`].)
     #[doc(hidden)]
     #[inline(always)]
     #[must_use]
-    fn uncast(_: &[Self]) -> Option<&[Target]> {
+    fn uncast(_: &[Self], _: Sealed) -> Option<&[Target]> {
         None
     }
     /// The same, to write to.
     #[doc(hidden)]
     #[inline(always)]
     #[must_use]
-    fn uncast_mut(_: &mut [Self]) -> Option<&mut [Target]> {
+    fn uncast_mut(_: &mut [Self], _: Sealed) -> Option<&mut [Target]> {
         None
     }
 }
@@ -59,11 +61,11 @@ impl<T: Element> Cast<T> for T {
         self
     }
     #[inline(always)]
-    fn uncast(elements: &[T]) -> Option<&[T]> {
+    fn uncast(elements: &[T], _: Sealed) -> Option<&[T]> {
         Some(elements)
     }
     #[inline(always)]
-    fn uncast_mut(elements: &mut [T]) -> Option<&mut [T]> {
+    fn uncast_mut(elements: &mut [T], _: Sealed) -> Option<&mut [T]> {
         Some(elements)
     }
 }

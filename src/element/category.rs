@@ -4,6 +4,8 @@
 //! rank-0 operand meets a tensor, and what may be stored in place. The order is
 //! [`Bool`], [`Integer`], [`Float`], [`Complex`]; [`Custom`] stands beside it.
 
+use crate::seal::Sealed;
+
 /// `bool`: `*` is AND.
 #[derive(Debug)]
 pub enum Bool {}
@@ -24,12 +26,18 @@ pub enum Complex {}
 #[derive(Debug)]
 pub enum Custom {}
 
-/// `Self` comes before `Other` in the order, or is the same.
-pub trait AtMost<Other> {}
+/// `Self` comes before `Other` in the order, or is the same (sealed).
+pub trait AtMost<Other> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 
 macro_rules! order {
     ($($low:ident <= $($high:ident)*;)*) => {$($(
-        impl AtMost<$high> for $low {}
+        impl AtMost<$high> for $low {
+            fn sealed(_: Sealed) {}
+        }
     )*)*};
 }
 

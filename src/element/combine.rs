@@ -1,9 +1,10 @@
 //! An operation on elements of two types: promote, cast, apply.
 
 use super::Element;
-use super::arithmetic::{Sealed, Supports};
+use super::arithmetic::Supports;
 use super::cast::Cast;
 use super::promote::{Promote, StoreIn};
+use crate::seal::Sealed;
 
 /// Elements of `Self` and of `Rhs` combine by `Operation`: both are cast to the
 /// type that they promote to ([`Promote`]), and combined there ([`Supports`]).
@@ -18,41 +19,6 @@ use super::promote::{Promote, StoreIn};
 ///
 /// let product = Combine::<Mul, i8, Dimensioned, Dimensioned>::combine(3_u8, -2);
 /// assert_eq!(product, -6_i16);
-/// ```
-/// It cannot be implemented for a pair of your own, which would be trusted to write
-/// what it says is written:
-/// ```compile_fail,E0046
-/// use shaped::{Combine, Dimensioned, Element, Promote, category, operation::Mul};
-/// #[derive(Clone, Copy, Default)]
-/// struct Metres(f32);
-/// #[derive(Clone, Copy, Default)]
-/// struct Feet(f32);
-/// impl Element for Metres {
-///     type Category = category::Custom;
-/// }
-/// impl Element for Feet {
-///     type Category = category::Custom;
-/// }
-/// impl Promote<Feet, Dimensioned, Dimensioned> for Metres {
-///     type Output = Metres;
-/// }
-/// impl Combine<Mul, Feet, Dimensioned, Dimensioned> for Metres {
-///     type Output = Metres;
-///     fn combine(self, _: Feet) -> Metres {
-///         self
-///     }
-///     fn combine_run<Slot>(
-///         _: &mut [Slot],
-///         _: &[Metres],
-///         _: &[Feet],
-///         _: impl Fn(&mut Slot, Metres),
-///     ) -> bool {
-///         true // nothing is written
-///     }
-///     fn combine_run_on(_: &mut [Metres], _: &[Feet]) -> bool {
-///         true
-///     }
-/// }
 /// ```
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` and `{Rhs}` cannot be combined by `{Operation}`",
@@ -123,7 +89,7 @@ where
         right: &[U],
         write: impl Fn(&mut Slot, Combined<Operation, T, U, LD, RD>),
     ) -> bool {
-        match (T::uncast(left), U::uncast(right)) {
+        match (T::uncast(left, Sealed), U::uncast(right, Sealed)) {
             (Some(left), Some(right)) => {
                 <T as Promote<U, LD, RD>>::Output::apply_run(slots, left, right, write)
             }
@@ -133,7 +99,7 @@ where
 
     #[inline(always)]
     fn combine_run_on(slots: &mut [T], right: &[U]) -> bool {
-        match (T::uncast_mut(slots), U::uncast(right)) {
+        match (T::uncast_mut(slots, Sealed), U::uncast(right, Sealed)) {
             (Some(slots), Some(right)) => {
                 <T as Promote<U, LD, RD>>::Output::apply_run_in_place(slots, right)
             }
@@ -144,7 +110,7 @@ where
     fn sealed(_: Sealed) {}
 }
 
-/// [`Combine`], and the result goes back into an element of `Self`.
+/// [`Combine`], and the result goes back into an element of `Self` (sealed).
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Rhs}` cannot be combined by `{Operation}` into elements of type `{Self}` in place",
     label = "the result does not go into a tensor of `{Self}`",
@@ -157,6 +123,9 @@ pub trait CombineInPlace<Operation, Rhs, LeftDimension, RightDimension>: Element
     /// [`Supports::apply_run_in_place`] on elements that need no cast.
     #[doc(hidden)]
     fn combine_run_in_place(slots: &mut [Self], right: &[Rhs]) -> bool;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<Operation, T, U, LD, RD> CombineInPlace<Operation, U, LD, RD> for T
@@ -173,4 +142,5 @@ where
     fn combine_run_in_place(slots: &mut [T], right: &[U]) -> bool {
         T::combine_run_on(slots, right)
     }
+    fn sealed(_: Sealed) {}
 }

@@ -17,7 +17,7 @@ pub(crate) fn run<Slot, F: Fn(f32, f32) -> f32, W: Fn(&mut Slot, f16)>(
 ) -> bool {
     #[cfg(feature = "std")]
     multiversion::target::match_target! {
-        "x86_64+avx2+f16c" => f16c::run(slots, left, right, operation, write),
+        "x86_64+avx2+f16c" => instructions::run(slots, left, right, operation, write),
         _ => not_done(&(slots, left, right, operation, write)),
     }
     #[cfg(not(feature = "std"))]
@@ -35,7 +35,7 @@ pub(crate) fn run_in_place<F: Fn(f32, f32) -> f32>(
 ) -> bool {
     #[cfg(feature = "std")]
     multiversion::target::match_target! {
-        "x86_64+avx2+f16c" => f16c::run_in_place(slots, right, operation),
+        "x86_64+avx2+f16c" => instructions::run_in_place(slots, right, operation),
         _ => not_done(&(slots, right, operation)),
     }
     #[cfg(not(feature = "std"))]
@@ -49,7 +49,7 @@ const fn not_done<Run>(_: &Run) -> bool {
 }
 
 #[cfg(all(feature = "std", target_arch = "x86_64"))]
-mod f16c {
+mod instructions {
     use core::arch::x86_64::{
         _MM_FROUND_TO_NEAREST_INT, _mm_extract_epi16, _mm_set_epi16, _mm256_castps_si256,
         _mm256_cvtph_ps, _mm256_cvtps_ph, _mm256_extract_epi32, _mm256_set_ps,

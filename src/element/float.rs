@@ -2,7 +2,7 @@
 
 use super::Element;
 use super::arithmetic::{Rule, operation};
-use super::category::Float;
+use super::category::{Custom, Float};
 #[cfg(feature = "half")]
 use super::sixteen_bits::SixteenBits;
 
@@ -114,4 +114,44 @@ float_arithmetic! {
 float_arithmetic! {
     half::f16: |x| SixteenBits::widen(x), |x| SixteenBits::narrow(x), in blocks by f16c;
     half::bf16: |x| SixteenBits::widen(x), |x| SixteenBits::narrow(x);
+}
+
+/// One row a function of two floats: its names in `libm` for `f32` and `f64`, and in
+/// `num_traits` for the user's own.
+macro_rules! functions_of_two {
+    ($($operation:ident $single:ident $double:ident $method:ident;)+) => {$(
+        functions_of_two!(@rule $operation f32 |a, b| libm::$single(a, b));
+        functions_of_two!(@rule $operation f64 |a, b| libm::$double(a, b));
+        #[cfg(feature = "half")]
+        functions_of_two!(@rule $operation half::f16 |a, b| {
+            SixteenBits::narrow(libm::$single(a.widen(), b.widen()))
+        });
+        #[cfg(feature = "half")]
+        functions_of_two!(@rule $operation half::bf16 |a, b| {
+            SixteenBits::narrow(libm::$single(a.widen(), b.widen()))
+        });
+        impl<T: Element + num_traits::Float> Rule<operation::$operation, T> for Custom {
+            type Output = T;
+
+            #[inline]
+            fn apply(left: T, right: T) -> T {
+                left.$method(right)
+            }
+        }
+    )+};
+    (@rule $operation:ident $float:ty |$left:ident, $right:ident| $result:expr) => {
+        impl Rule<operation::$operation, $float> for Float {
+            type Output = $float;
+
+            #[inline]
+            fn apply($left: $float, $right: $float) -> $float {
+                $result
+            }
+        }
+    };
+}
+
+functions_of_two! {
+    Atan2 atan2f atan2 atan2;
+    Hypot hypotf hypot hypot;
 }

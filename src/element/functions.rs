@@ -11,6 +11,7 @@ use num_traits::{Signed, WrappingNeg, Zero};
 
 use super::Element;
 use super::category::{Bool, Complex, Custom, Float, Integer};
+use crate::seal::Sealed;
 
 /// The functions of one element, as types: the `Function` of [`Has`].
 pub mod function {
@@ -77,6 +78,9 @@ pub trait Has<Function>: Element {
     /// The function of an element.
     #[doc(hidden)]
     fn of(self) -> Self::Output;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<T: Element, Function> Has<Function> for T
@@ -89,6 +93,7 @@ where
     fn of(self) -> Self::Output {
         T::Category::of(self)
     }
+    fn sealed(_: Sealed) {}
 }
 
 /// The meaning of a function for the elements of a category.

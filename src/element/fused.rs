@@ -4,6 +4,7 @@ use num_traits::{WrappingAdd, WrappingMul};
 
 use super::Element;
 use super::category::{Custom, Float, Integer};
+use crate::seal::Sealed;
 
 /// Elements of this type have a fused multiply-add: what
 /// [`Tensor::mul_add`](crate::Tensor::mul_add) asks.
@@ -19,6 +20,9 @@ pub trait MulAdd: Element {
     /// `a * b + c`
     #[doc(hidden)]
     fn fused_mul_add(a: Self, b: Self, c: Self) -> Self;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<T: Element> MulAdd for T
@@ -29,6 +33,7 @@ where
     fn fused_mul_add(a: T, b: T, c: T) -> T {
         T::Category::mul_add(a, b, c)
     }
+    fn sealed(_: Sealed) {}
 }
 
 /// The fused multiply-add of the elements of a category.

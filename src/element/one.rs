@@ -4,6 +4,7 @@ use num_traits::One;
 
 use super::Element;
 use super::category::{Bool, Complex, Custom, Float, Integer};
+use crate::seal::Sealed;
 
 /// Elements of this type have a one: what [`Tensor::ones`](crate::Tensor::ones)
 /// asks.
@@ -13,6 +14,9 @@ pub trait HasOne: Element {
     /// The one.
     #[doc(hidden)]
     fn one() -> Self;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<T: Element> HasOne for T
@@ -23,6 +27,7 @@ where
     fn one() -> Self {
         T::Category::one()
     }
+    fn sealed(_: Sealed) {}
 }
 
 /// The one of the elements of a category.

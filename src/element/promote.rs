@@ -8,6 +8,7 @@ use num_complex::{Complex32, Complex64};
 use super::Element;
 use super::cast::Cast;
 use super::category::{AtMost, Bool, Complex, Float, Integer};
+use crate::seal::Sealed;
 use crate::shape::rank::{Dimensioned, ZeroDim};
 
 /// The element type of an operation on elements of `Self` and of `Rhs`.
@@ -22,7 +23,7 @@ use crate::shape::rank::{Dimensioned, ZeroDim};
 /// two rules holds is decided by `LeftDimension` and `RightDimension`, from the
 /// shapes.
 ///
-/// Every type promotes with itself to itself (sealed, otherwise).
+/// Every type promotes with itself to itself; all else is in the lattice (sealed).
 ///
 /// # Example
 /// ```
@@ -46,6 +47,9 @@ use crate::shape::rank::{Dimensioned, ZeroDim};
 pub trait Promote<Rhs, LeftDimension = Dimensioned, RightDimension = Dimensioned>: Element {
     /// The element type that comes out.
     type Output: Element;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// The type that comes out of two operands of the same rule of rank.
@@ -59,6 +63,7 @@ pub type PromoteElement<T, U> = <T as Promote<U>>::Output;
 #[diagnostic::do_not_recommend]
 impl<T: Element, LeftDimension, RightDimension> Promote<T, LeftDimension, RightDimension> for T {
     type Output = T;
+    fn sealed(_: Sealed) {}
 }
 
 /// Half of the lattice: `a { b => c }` is a × b = b × a = c. A pair that is not
@@ -72,10 +77,12 @@ macro_rules! lattice {
         #[diagnostic::do_not_recommend]
         impl Promote<$right, Dimensioned, Dimensioned> for $left {
             type Output = $result;
+            fn sealed(_: Sealed) {}
         }
         #[diagnostic::do_not_recommend]
         impl Promote<$right, ZeroDim, ZeroDim> for $left {
             type Output = $result;
+            fn sealed(_: Sealed) {}
         }
     };
 }
@@ -208,10 +215,12 @@ macro_rules! with_zero_dim {
                 $dimensioned,
                 $zero,
             >>::Output;
+            fn sealed(_: Sealed) {}
         }
         #[diagnostic::do_not_recommend]
         impl Promote<$dimensioned, ZeroDim, Dimensioned> for $zero {
             type Output = <$dimensioned as Promote<$zero, Dimensioned, ZeroDim>>::Output;
+            fn sealed(_: Sealed) {}
         }
     };
 }
@@ -222,7 +231,7 @@ with_zero_dim!(@bool_gives_way u8 i8 i16 i32 i64 f32 f64);
 
 #[cfg(feature = "half")]
 mod half_with_zero_dim {
-    use super::{Dimensioned, Element, MeetZeroDim, Promote, ZeroDim, bf16, f16};
+    use super::{Dimensioned, Element, MeetZeroDim, Promote, Sealed, ZeroDim, bf16, f16};
 
     with_zero_dim!(f16 bf16);
     with_zero_dim!(@with f16: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
@@ -233,7 +242,9 @@ mod half_with_zero_dim {
 
 #[cfg(feature = "complex")]
 mod complex_with_zero_dim {
-    use super::{Complex32, Complex64, Dimensioned, Element, MeetZeroDim, Promote, ZeroDim};
+    use super::{
+        Complex32, Complex64, Dimensioned, Element, MeetZeroDim, Promote, Sealed, ZeroDim,
+    };
 
     with_zero_dim!(Complex32 Complex64);
     with_zero_dim!(@with Complex32: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
@@ -243,7 +254,9 @@ mod complex_with_zero_dim {
 
     #[cfg(feature = "half")]
     mod half {
-        use super::{Complex32, Complex64, Dimensioned, Element, MeetZeroDim, Promote, ZeroDim};
+        use super::{
+            Complex32, Complex64, Dimensioned, Element, MeetZeroDim, Promote, Sealed, ZeroDim,
+        };
         use half::{bf16, f16};
 
         with_zero_dim!(@with f16: Complex32 Complex64);
@@ -252,17 +265,22 @@ mod complex_with_zero_dim {
 }
 
 /// A result of this type may be stored in place in a tensor of `Target`: its
-/// category is not above the target's.
+/// category is not above the target's (sealed).
 #[diagnostic::on_unimplemented(
     message = "a result of type `{Self}` cannot be stored in place in a tensor of `{Target}`",
     label = "the left operand holds `{Target}`, the result is `{Self}`",
     note = "float to integer, complex to real and number to bool lose their meaning: write a new tensor, and `cast` it"
 )]
-pub trait StoreIn<Target>: Cast<Target> {}
+pub trait StoreIn<Target>: Cast<Target> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 #[diagnostic::do_not_recommend]
 impl<P, Target: Element> StoreIn<Target> for P
 where
     P: Cast<Target>,
     P::Category: AtMost<Target::Category>,
 {
+    fn sealed(_: Sealed) {}
 }

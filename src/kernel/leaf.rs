@@ -55,10 +55,10 @@ pub(crate) fn one_beyond_cache<S: Access, Slot, F: FnMut(&mut Slot, S::Element)>
 
 /// Two short loops, the inner one of `K` steps, inlined into their caller.
 #[inline(always)]
-pub(crate) fn few_rows<R: RowAccess, Slot, const K: usize>(
+pub(crate) fn few_rows<R: RowAccess, Slot, F: FnMut(&mut Slot, R::Element), const K: usize>(
     slots: &mut [Slot],
     rows: R,
-    operation: &mut impl FnMut(&mut Slot, R::Element),
+    operation: &mut F,
 ) {
     one_by_one::<_, _, K>(slots.as_chunks_mut().0, rows, operation);
 }

@@ -3,8 +3,8 @@
 //! The two innermost loops are R rows of K elements. Rows too short for a vector are
 //! taken N at a time: brought to flat form, N·K elements, and combined in one flat run.
 //! An operand that is repeated along one of the two loops is spread into a buffer of that
-//! size first. N is as many elements as a cache line holds, so that a batch of rows, and a
-//! buffer, is K cache lines: at most 33, whatever the element type.
+//! size first. N is as many elements as a cache line holds, or fewer, so that a batch of
+//! rows, and a buffer, is at most K cache lines, and K is at most 33.
 
 use core::iter::repeat;
 use core::marker::PhantomData;
@@ -434,9 +434,8 @@ impl<R: RowAccess, const K: usize> AtATime<R, K> {
         // Longer rows than that are not spread without a loop, and fill a vector.
         (_, 25..) if R::SPREAD => 1,
         (4, 2) => 64,
-        (2, _) | (4, 3) => 32,
-        (1, _) => 64,
-        (3..=4, _) => 16,
+        (4, 3) => 32,
+        (1..=4, _) => 16,
         (5..=8, _) => 8,
         (9..=16, _) => 4,
         (17..=32, _) => 2,
@@ -461,9 +460,6 @@ pub(crate) fn by_rows<Slot, R: RowAccess, const K: usize>(
         };
     }
     batches!(2 4 8 16 32 64);
-    if AtATime::<R, K>::ROWS > 16 {
-        lines = in_batches::<_, _, K, 16>(lines, &mut rows, operation);
-    }
     one_by_one::<_, _, K>(lines, rows, operation);
 }
 

@@ -1,7 +1,8 @@
 //! The choice of loops, by constants, and the outer ones.
 //!
 //! Every `match` here is on one constant that has a name: then one arm is compiled. (On a
-//! tuple of constants all are, and an inline `const` is evaluated once a place.) The loops
+//! tuple of constants all are, and an inline `const` is evaluated once a place.) One with
+//! many arms is in a constant itself: see [`ByLength`]. The loops
 //! behind it depend on the way in which the operands advance, not on the shapes.
 
 use core::marker::PhantomData;
@@ -195,23 +196,76 @@ impl<P: Plan, Slot, F: FnMut(&mut Slot, E), E> VisitRows<E> for TwoLoops<'_, P, 
     #[inline(always)]
     fn visit<R: RowAccess<Element = E>>(self, rows: R) {
         let Self(slots, operation, _) = self;
-        let (first, rest) = rows.split();
+        ByLength::<P, R, Slot, F>::TWO_LOOPS(slots, rows, operation);
+    }
+}
+
+/// The functions for the lengths of a plan. They are constants: in a `match` in a
+/// function, the compiler looks into all that the arms call, also those that a constant
+/// rules out, and into what is called there. That took a third of a second an operation,
+/// nine tenths of its work in a debug build.
+struct ByLength<P, R, Slot, F>(PhantomData<(P, R, Slot, F)>);
+
+impl<P: Plan, R: RowAccess, Slot, F: FnMut(&mut Slot, R::Element)> ByLength<P, R, Slot, F> {
+    const TWO_LOOPS: fn(&mut [Slot], R, &mut F) = {
         macro_rules! by_length {
             ($($k:literal)+) => {
                 match Pair::<P>::LENGTH {
                     $($k => if Pair::<P>::FEW {
-                        few_rows::<_, _, $k>(slots, rows, operation);
+                        few_rows::<R, Slot, F, $k>
                     } else {
-                        short_rows::<R, _, _, $k>(slots, first, rest, operation);
+                        Self::short_rows::<$k>
                     },)+
-                    length => long_rows::<R, _, _>(slots, first, rest, length, operation),
+                    _ => Self::long_rows,
                 }
             };
         }
         by_length!(
             2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33
-        );
+        )
+    };
+    const SMALL_BLOCKS: fn(&mut [Slot], R, &mut F) = {
+        macro_rules! by_length {
+            ($($k:literal: $($h:literal)*;)+) => {
+                match Pair::<P>::LENGTH {
+                    $($k => match Pair::<P>::HEIGHT {
+                        $($h => Self::small_blocks::<$k, $h>,)*
+                        _ => Self::small_blocks::<$k, 0>,
+                    },)+
+                    // No other length is `SHORT`.
+                    _ => Self::nothing,
+                }
+            };
+        }
+        by_length! {
+            2: 2 3 4 5 6 7 8; 3: 2 3 4 5 6 7 8; 4: 2 3 4 5 6 7 8; 5: 2 3 4 5 6 7 8;
+            6: 2 3 4 5 6 7 8; 7: 2 3 4 5 6 7 8; 8: 2 3 4 5 6 7 8; 9: 2 3 4; 10: 2 3 4;
+            11: 2 3 4; 12: 2 3 4; 13: 2 3 4; 14: 2 3 4; 15: 2 3 4; 16: 2 3 4; 17:; 18:; 19:;
+            20:; 21:; 22:; 23:; 24:; 25:; 26:; 27:; 28:; 29:; 30:; 31:; 32:; 33:;
+        }
+    };
+
+    #[inline(always)]
+    fn short_rows<const K: usize>(slots: &mut [Slot], rows: R, operation: &mut F) {
+        let (first, rest) = rows.split();
+        short_rows::<R, Slot, F, K>(slots, first, rest, operation);
     }
+    #[inline(always)]
+    fn long_rows(slots: &mut [Slot], rows: R, operation: &mut F) {
+        let (first, rest) = rows.split();
+        long_rows::<R, Slot, F>(slots, first, rest, Pair::<P>::LENGTH, operation);
+    }
+    #[inline(always)]
+    fn small_blocks<const K: usize, const H: usize>(
+        slots: &mut [Slot],
+        rows: R,
+        operation: &mut F,
+    ) {
+        let (first, rest) = rows.split();
+        small_blocks::<R, Slot, F, K, H>(slots, first, rest, Pair::<P>::AND_AROUND, operation);
+    }
+    #[inline(always)]
+    fn nothing(_: &mut [Slot], _: R, _: &mut F) {}
 }
 
 // ---- Small blocks
@@ -224,26 +278,7 @@ impl<P: Plan, Slot, F: FnMut(&mut Slot, E), E> VisitRows<E> for SmallBlocks<'_, 
     #[inline(always)]
     fn visit<R: RowAccess<Element = E>>(self, rows: R) {
         let Self(slots, operation, _) = self;
-        let (first, rest) = rows.split();
-        let loops = Pair::<P>::AND_AROUND;
-        macro_rules! by_length {
-            ($($k:literal: $($h:literal)*;)+) => {
-                match Pair::<P>::LENGTH {
-                    $($k => match Pair::<P>::HEIGHT {
-                        $($h => small_blocks::<R, _, _, $k, $h>(slots, first, rest, loops, operation),)*
-                        _ => small_blocks::<R, _, _, $k, 0>(slots, first, rest, loops, operation),
-                    },)+
-                    // No other length is `SHORT`.
-                    _ => {}
-                }
-            };
-        }
-        by_length! {
-            2: 2 3 4 5 6 7 8; 3: 2 3 4 5 6 7 8; 4: 2 3 4 5 6 7 8; 5: 2 3 4 5 6 7 8;
-            6: 2 3 4 5 6 7 8; 7: 2 3 4 5 6 7 8; 8: 2 3 4 5 6 7 8; 9: 2 3 4; 10: 2 3 4;
-            11: 2 3 4; 12: 2 3 4; 13: 2 3 4; 14: 2 3 4; 15: 2 3 4; 16: 2 3 4; 17:; 18:; 19:;
-            20:; 21:; 22:; 23:; 24:; 25:; 26:; 27:; 28:; 29:; 30:; 31:; 32:; 33:;
-        }
+        ByLength::<P, R, Slot, F>::SMALL_BLOCKS(slots, rows, operation);
     }
 }
 

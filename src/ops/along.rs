@@ -4,7 +4,6 @@ use super::matmul::Arithmetic;
 use super::reducer::{
     All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, along, sizes,
 };
-use super::total::is;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::cast::Cast;
@@ -43,7 +42,7 @@ macro_rules! reductions {
             #[doc = $numerics]
             ///
             /// # Panics
-            #[doc = concat!("Never. ", $of_none)]
+            #[doc = concat!("Never, for the element types of this crate. ", $of_none)]
             ///
             /// # Example
             $(#[$example])+
@@ -71,7 +70,7 @@ macro_rules! reductions {
             )]
             ///
             /// # Panics
-            #[doc = concat!("Never. ", $of_none)]
+            #[doc = concat!("Never, for the element types of this crate. ", $of_none)]
             ///
             /// # Example
             $(#[$example_kept])+
@@ -371,7 +370,7 @@ where
 {
     let found: Tensor<T, O> = along::<R, _, _, _>(tensor, sizes);
     let mut places = Tensor::zeros();
-    positions(places.as_mut_slice(), tensor.as_slice(), found.as_slice(), sizes, is, |place| {
+    positions(places.as_mut_slice(), tensor.as_slice(), found.as_slice(), sizes, T::is, |place| {
         i64::try_from(place).unwrap_or(i64::MAX)
     });
     places

@@ -1,41 +1,369 @@
-//! Operations on two tensors that give a new one.
+//! Operations on two tensors: one row each.
+//!
+//! A row says what the operation is, which elements have it, and in which forms it is
+//! there; each form gets its documentation and an example from the row. Operators are in
+//! `operators`: here are the forms that have no symbol.
+//!
+//! The bounds of a row stand in the row, and not in the macro: an error shows the tokens
+//! of a bound, and those of a macro are its whole invocation.
 
-use super::each::{Assigned, Two, Written, zipped};
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+use alloc::boxed::Box;
+
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+use super::apply::to_box;
+use super::apply::{Binary, Unary, into, one, to_new, two};
+use super::each::{Combined, Replaced};
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
-use crate::element::combine::{Combine, Combined};
-use crate::kernel::{update, update_shared};
-use crate::plan::loops::Planned;
+use crate::element::combine::{Combine, Combined as CombinedElement};
 use crate::rule::broadcast::{Broadcast, Broadcasted};
+use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
-use crate::tensor::fresh::fresh;
 
-/// The tensor that comes out of `Operation` on a `Tensor<T, L>` and a
-/// `Tensor<U, R>`.
+/// The tensor that comes out of `Operation` on a `Tensor<T, L>` and a `Tensor<U, R>`.
+///
+/// It is the type of `output` in the forms that write into a tensor that is there, such
+/// as [`mul_into`](Tensor::mul_into).
+///
+/// # Example
+/// ```
+/// use shaped::{Outcome, Tensor, operation::Mul, shape};
+/// let product: Outcome<Mul, u8, shape![2, 1], i8, shape![3]> = Tensor::zeros();
+/// let same: Tensor<i16, shape![2, 3]> = product;
+/// ```
 pub type Outcome<Operation, T, L, U, R> = Tensor<
-    Combined<Operation, T, U, <L as Layout>::Dimension, <R as Layout>::Dimension>,
+    CombinedElement<Operation, T, U, <L as Layout>::Dimension, <R as Layout>::Dimension>,
     Broadcasted<L, R>,
 >;
 
-/// The plan of an operation on two tensors.
-pub(super) type Binary<O, L, R> = Planned<O, (L, (R, ()))>;
+/// One row an operation: what it is, its elements, its numerics, an example, its forms.
+macro_rules! binary {
+    ($(
+        $what:literal;
+        $operation:ident where $bounds:tt;
+        $numerics:literal;
+        $a:literal, $b:literal => $result:literal;
+        $(new $new:ident)? $(into $into:ident)? $(boxed $boxed:ident)?
+        $(assign $assign:ident where $bounds_in_place:tt)?;
+    )+) => {$(
+        $(binary!(@new $what, $operation $bounds $numerics, $a $b $result, $new);)?
+        $(binary!(@into $what, $operation $bounds $numerics, $a $b $result, $into);)?
+        $(binary!(@boxed $what, $operation $bounds $numerics, $a $b $result, $boxed);)?
+        $(binary!(@assign $what, $operation $bounds_in_place $numerics, $a $b $result, $assign);)?
+    )+};
 
-/// The plan of an operation on one tensor, or in place on two.
-pub(super) type Unary<O, S> = Planned<O, (S, ())>;
+    (@new $what:literal, $operation:ident [$($bounds:tt)+] $numerics:literal, $a:literal $b:literal $result:literal, $method:ident) => {
+        impl<T: Element, L: Layout> Tensor<T, L> {
+            #[doc = $what]
+            ///
+            /// # Shapes
+            /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
+            ///
+            /// # Numerics
+            #[doc = $numerics]
+            ///
+            /// # Panics
+            /// Never, for the element types of this crate.
+            ///
+            /// # Example
+            /// ```
+            /// use shaped::tensor;
+            #[doc = concat!("let (a, b) = (tensor(", $a, "), tensor(", $b, "));")]
+            #[doc = concat!("assert_eq!(a.", stringify!($method), "(&b).to_array(), ", $result, ");")]
+            /// ```
+            /// Shapes that do not broadcast do not compile:
+            /// ```compile_fail,E0277
+            /// use shaped::{Tensor, shape, tensor};
+            #[doc = concat!("let a = tensor(", $a, ");")]
+            #[doc = concat!("let _ = a.", stringify!($method), "(&tensor([a.as_slice()[0]; 3])); // 2 and 3 differ")]
+            /// ```
+            #[inline]
+            #[must_use]
+            pub fn $method<U, R>(
+                &self,
+                rhs: &Tensor<U, R>,
+            ) -> Outcome<operation::$operation, T, L, U, R>
+            where
+                U: Element,
+                R: Layout,
+                $($bounds)+
+            {
+                combine::<operation::$operation, _, _, _, _, _, _>(self, rhs)
+            }
+        }
+    };
+    (@into $what:literal, $operation:ident [$($bounds:tt)+] $numerics:literal, $a:literal $b:literal $result:literal, $method:ident) => {
+        impl<T: Element, L: Layout> Tensor<T, L> {
+            #[doc = concat!("Into a tensor that is there, `out=` in torch: ", $what)]
+            ///
+            /// # Shapes
+            /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape), which is exactly
+            /// the shape of `output`.
+            ///
+            /// # Numerics
+            #[doc = $numerics]
+            /// `output` has exactly the element type that comes out; nothing is read from it.
+            ///
+            /// # Panics
+            /// Never, for the element types of this crate.
+            ///
+            /// # Example
+            /// ```
+            /// use shaped::{Tensor, tensor};
+            #[doc = concat!("let (a, b) = (tensor(", $a, "), tensor(", $b, "));")]
+            /// let mut output = Tensor::zeros();
+            #[doc = concat!("a.", stringify!($method), "(&b, &mut output);")]
+            #[doc = concat!("assert_eq!(output.to_array(), ", $result, ");")]
+            /// ```
+            #[inline]
+            pub fn $method<U, R>(
+                &self,
+                rhs: &Tensor<U, R>,
+                output: &mut Outcome<operation::$operation, T, L, U, R>,
+            ) where
+                U: Element,
+                R: Layout,
+                $($bounds)+
+            {
+                let operation = Combined::<operation::$operation, L::Dimension, R::Dimension>::new();
+                into::<Binary<Broadcasted<L, R>, L, R>, _, _, _>(output, two(self, rhs), operation);
+            }
+        }
+    };
+    (@boxed $what:literal, $operation:ident [$($bounds:tt)+] $numerics:literal, $a:literal $b:literal $result:literal, $method:ident) => {
+        #[cfg(all(feature = "uninit", feature = "alloc"))]
+        impl<T: Element, L: Layout> Tensor<T, L> {
+            #[doc = concat!("On the heap (features `alloc` and `uninit`): ", $what)]
+            /// Nothing of the size of the result is on the stack.
+            ///
+            /// # Shapes
+            /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
+            ///
+            /// # Numerics
+            #[doc = $numerics]
+            ///
+            /// # Panics
+            /// Never, for the element types of this crate; a failed allocation ends the program, as
+            /// with every `Box`.
+            ///
+            /// # Example
+            /// ```
+            /// use shaped::tensor;
+            #[doc = concat!("let (a, b) = (tensor(", $a, "), tensor(", $b, "));")]
+            #[doc = concat!("assert_eq!(a.", stringify!($method), "(&b).to_array(), ", $result, ");")]
+            /// ```
+            #[inline]
+            #[must_use]
+            pub fn $method<U, R>(
+                &self,
+                rhs: &Tensor<U, R>,
+            ) -> Box<Outcome<operation::$operation, T, L, U, R>>
+            where
+                U: Element,
+                R: Layout,
+                $($bounds)+
+            {
+                let operation = Combined::<operation::$operation, L::Dimension, R::Dimension>::new();
+                to_box::<Binary<Broadcasted<L, R>, L, R>, _, _, _>(two(self, rhs), operation)
+            }
+        }
+    };
+    (@assign $what:literal, $operation:ident [$($bounds:tt)+] $numerics:literal, $a:literal $b:literal $result:literal, $method:ident) => {
+        impl<T: Element, L: Layout> Tensor<T, L> {
+            #[doc = concat!("In place: ", $what)]
+            ///
+            /// # Shapes
+            /// `R` expands to `L` ([`ExpandTo`]).
+            ///
+            /// # Numerics
+            #[doc = $numerics]
+            /// The two element types promote to that of `self`.
+            ///
+            /// # Panics
+            /// Never, for the element types of this crate.
+            ///
+            /// # Example
+            /// ```
+            /// use shaped::tensor;
+            #[doc = concat!("let (mut a, b) = (tensor(", $a, "), tensor(", $b, "));")]
+            #[doc = concat!("a.", stringify!($method), "(&b);")]
+            #[doc = concat!("assert_eq!(a.to_array(), ", $result, ");")]
+            /// ```
+            #[inline]
+            pub fn $method<U, R>(&mut self, rhs: &Tensor<U, R>)
+            where
+                U: Element,
+                R: Layout,
+                $($bounds)+
+            {
+                let operation = Replaced::<operation::$operation, L::Dimension, R::Dimension>::new();
+                into::<Unary<L, R>, _, _, _>(self, one(rhs), operation);
+            }
+        }
+    };
+}
 
-/// The elements of two tensors, as operands.
-#[inline(always)]
-pub(super) fn list<'a, T, U, L: Layout, R: Layout>(
-    left: &'a Tensor<T, L>,
-    right: &'a Tensor<U, R>,
-) -> Two<'a, T, U> {
-    (left.as_slice(), (right.as_slice(), ()))
+binary! {
+    "`&a * &b`";
+    Mul where [T: Combine<operation::Mul, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `*`: the product of elements of the type that both promote to.";
+    "[2, 3]", "[10, 100]" => "[20, 300]";
+    into mul_into boxed mul_boxed;
+
+    "`&a + &b`";
+    Add where [T: Combine<operation::Add, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `+`: the sum of elements of the type that both promote to.";
+    "[2, 3]", "[10, 100]" => "[12, 103]";
+    into add_into boxed add_boxed;
+
+    "`&a - &b`";
+    Sub where [T: Combine<operation::Sub, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `-`: the difference of elements of the type that both promote to.";
+    "[2, 3]", "[10, 100]" => "[-8, -97]";
+    into sub_into boxed sub_boxed;
+
+    "`&a / &b`";
+    Div where [T: Combine<operation::Div, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `/`: the quotient of elements of the type that both promote to.";
+    "[2.0, 3.0]", "[4.0, 2.0]" => "[0.5, 1.5]";
+    into div_into boxed div_boxed;
+
+    "`&a % &b`";
+    Rem where [T: Combine<operation::Rem, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `%`: the remainder of elements of the type that both promote to.";
+    "[-7, 7]", "[5, 4]" => "[-2, 3]";
+    into rem_into boxed rem_boxed;
+
+    "`&a & &b`";
+    BitAnd where [T: Combine<operation::BitAnd, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `&`: the bitwise and of elements of the type that both promote to.";
+    "[6, 5]", "[3, 4]" => "[2, 4]";
+    into bitand_into boxed bitand_boxed;
+
+    "`&a | &b`";
+    BitOr where [T: Combine<operation::BitOr, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `|`: the bitwise or of elements of the type that both promote to.";
+    "[6, 5]", "[3, 4]" => "[7, 5]";
+    into bitor_into boxed bitor_boxed;
+
+    "`&a ^ &b`";
+    BitXor where [T: Combine<operation::BitXor, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `^`: the bitwise exclusive or of elements of the type that both promote to.";
+    "[6, 5]", "[3, 4]" => "[5, 1]";
+    into bitxor_into boxed bitxor_boxed;
+
+    "The lesser of each pair of elements: `torch.minimum`.";
+    Minimum where [T: Combine<operation::Minimum, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the type that they promote to. NaN wins over any number, and −0 is below +0: `minimum` of IEEE 754-2019.";
+    "[1.0, 5.0]", "[3.0, 2.0]" => "[1.0, 2.0]";
+    new minimum into minimum_into boxed minimum_boxed
+    assign minimum_assign where [T: Combine<operation::Minimum, U, L::Dimension, R::Dimension, Output = T>, R: ExpandTo<L>];
+
+    "The greater of each pair of elements: `torch.maximum`.";
+    Maximum where [T: Combine<operation::Maximum, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the type that they promote to. NaN wins over any number, and +0 is above −0: `maximum` of IEEE 754-2019.";
+    "[1.0, -5.0]", "[0.0, 0.0]" => "[1.0, 0.0]";
+    new maximum into maximum_into boxed maximum_boxed
+    assign maximum_assign where [T: Combine<operation::Maximum, U, L::Dimension, R::Dimension, Output = T>, R: ExpandTo<L>];
+
+    "The angle of the point (x, y), of y in `self` and x in `rhs`, in radians from −π to π: `torch.atan2`.";
+    Atan2 where [T: Combine<operation::Atan2, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Floats alone; both operands are cast to the type that they promote to. `libm`'s `atan2`, the same bits on every machine; `f16` and `bf16` go through `f32` and are rounded once more.";
+    "[0.0, 1.0]", "[1.0, 0.0]" => "[0.0, core::f64::consts::FRAC_PI_2]";
+    new atan2 into atan2_into boxed atan2_boxed
+    assign atan2_assign where [T: Combine<operation::Atan2, U, L::Dimension, R::Dimension, Output = T>, R: ExpandTo<L>];
+
+    "The length of the hypotenuse, √(a² + b²), without overflow on the way: `torch.hypot`.";
+    Hypot where [T: Combine<operation::Hypot, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Floats alone; both operands are cast to the type that they promote to. `libm`'s `hypot`, the same bits on every machine; `f16` and `bf16` go through `f32` and are rounded once more.";
+    "[3.0, 1e200]", "[4.0, 0.0]" => "[5.0, 1e200]";
+    new hypot into hypot_into boxed hypot_boxed
+    assign hypot_assign where [T: Combine<operation::Hypot, U, L::Dimension, R::Dimension, Output = T>, R: ExpandTo<L>];
+
+    "Where the left element is less than the right one: `a < b` in torch.";
+    Less where [T: Combine<operation::Less, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
+    "[1, 5]", "[3, 5]" => "[true, false]";
+    new lt into lt_into boxed lt_boxed;
+
+    "Where the left element is at most the right one: `a <= b` in torch.";
+    LessOrEqual where [T: Combine<operation::LessOrEqual, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
+    "[1, 5]", "[3, 5]" => "[true, true]";
+    new le into le_into boxed le_boxed;
+
+    "Where the left element is greater than the right one: `a > b` in torch.";
+    Greater where [T: Combine<operation::Greater, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
+    "[4, 5]", "[3, 5]" => "[true, false]";
+    new gt into gt_into boxed gt_boxed;
+
+    "Where the left element is at least the right one: `a >= b` in torch.";
+    GreaterOrEqual where [T: Combine<operation::GreaterOrEqual, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
+    "[1, 5]", "[3, 5]" => "[false, true]";
+    new ge into ge_into boxed ge_boxed;
+
+    "Where the two elements are equal: `a == b` in torch. (Here `==` compares whole tensors.)";
+    Equal where [T: Combine<operation::Equal, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
+    "[1, 5]", "[3, 5]" => "[false, true]";
+    new eq_elem into eq_elem_into boxed eq_elem_boxed;
+
+    "Where the two elements differ: `a != b` in torch. (Here `!=` compares whole tensors.)";
+    NotEqual where [T: Combine<operation::NotEqual, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. True with NaN.";
+    "[1, 5]", "[3, 5]" => "[true, false]";
+    new ne_elem into ne_elem_into boxed ne_elem_boxed;
+
+    "The product, at the bounds of the element type where it overflows.";
+    SaturatingMul where [T: Combine<operation::SaturatingMul, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the integer type that they promote to; its least and its greatest number stand for what lies beyond them.";
+    "[100_i8, -100]", "[2_i8, 2]" => "[127, -128]";
+    new saturating_mul into saturating_mul_into boxed saturating_mul_boxed
+    assign saturating_mul_assign where [T: Combine<operation::SaturatingMul, U, L::Dimension, R::Dimension, Output = T>, R: ExpandTo<L>];
+
+    "The sum, at the bounds of the element type where it overflows.";
+    SaturatingAdd where [T: Combine<operation::SaturatingAdd, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the integer type that they promote to; its least and its greatest number stand for what lies beyond them.";
+    "[100_i8, -100]", "[100_i8, 3]" => "[127, -97]";
+    new saturating_add into saturating_add_into boxed saturating_add_boxed
+    assign saturating_add_assign where [T: Combine<operation::SaturatingAdd, U, L::Dimension, R::Dimension, Output = T>, R: ExpandTo<L>];
+
+    "The difference, at the bounds of the element type where it overflows.";
+    SaturatingSub where [T: Combine<operation::SaturatingSub, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the integer type that they promote to; its least and its greatest number stand for what lies beyond them.";
+    "[100_u8, 7]", "[200_u8, 2]" => "[0, 5]";
+    new saturating_sub into saturating_sub_into boxed saturating_sub_boxed
+    assign saturating_sub_assign where [T: Combine<operation::SaturatingSub, U, L::Dimension, R::Dimension, Output = T>, R: ExpandTo<L>];
+
+    "The product, wrapping: `*` of integers, by name.";
+    WrappingMul where [T: Combine<operation::WrappingMul, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the integer type that they promote to; the result is taken modulo 2 to the number of its bits.";
+    "[100_i8, 3]", "[2_i8, 2]" => "[-56, 6]";
+    new wrapping_mul into wrapping_mul_into boxed wrapping_mul_boxed
+    assign wrapping_mul_assign where [T: Combine<operation::WrappingMul, U, L::Dimension, R::Dimension, Output = T>, R: ExpandTo<L>];
+
+    "The sum, wrapping: `+` of integers, by name.";
+    WrappingAdd where [T: Combine<operation::WrappingAdd, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the integer type that they promote to; the result is taken modulo 2 to the number of its bits.";
+    "[100_i8, 3]", "[100_i8, 1]" => "[-56, 4]";
+    new wrapping_add into wrapping_add_into boxed wrapping_add_boxed
+    assign wrapping_add_assign where [T: Combine<operation::WrappingAdd, U, L::Dimension, R::Dimension, Output = T>, R: ExpandTo<L>];
+
+    "The difference, wrapping: `-` of integers, by name.";
+    WrappingSub where [T: Combine<operation::WrappingSub, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Both operands are cast to the integer type that they promote to; the result is taken modulo 2 to the number of its bits.";
+    "[100_u8, 7]", "[200_u8, 2]" => "[156, 5]";
+    new wrapping_sub into wrapping_sub_into boxed wrapping_sub_boxed
+    assign wrapping_sub_assign where [T: Combine<operation::WrappingSub, U, L::Dimension, R::Dimension, Output = T>, R: ExpandTo<L>];
 }
 
 /// `Operation` on `left` and `right`, broadcast to `O`.
 #[inline(always)]
-pub(crate) fn combine<Operation, O, V, T, U, L, R>(
+pub(super) fn combine<Operation, O, V, T, U, L, R>(
     left: &Tensor<T, L>,
     right: &Tensor<U, R>,
 ) -> Tensor<V, O>
@@ -47,70 +375,11 @@ where
     U: Element,
     V: Element,
 {
-    fresh::<O, _>(|slots| {
-        let operation = Written::<Operation, L::Dimension, R::Dimension>::new();
-        update_shared::<Binary<O, L, R>, _, _>(slots, list(left, right), operation);
-    })
-}
-
-/// [`combine`], into a tensor that is there.
-#[inline(always)]
-fn combine_into<Operation, O, V, T, U, L, R>(
-    left: &Tensor<T, L>,
-    right: &Tensor<U, R>,
-    output: &mut Tensor<V, O>,
-) where
-    O: Layout,
-    L: Layout,
-    R: Layout,
-    T: Combine<Operation, U, L::Dimension, R::Dimension, Output = V>,
-    U: Element,
-    V: Element,
-{
-    let operation = Assigned::<Operation, L::Dimension, R::Dimension>::new();
-    update_shared::<Binary<O, L, R>, _, _>(output.as_mut_slice(), list(left, right), operation);
+    let operation = Combined::<Operation, L::Dimension, R::Dimension>::new();
+    to_new::<Binary<O, L, R>, _, _, _>(two(left, right), operation)
 }
 
 impl<T: Element, L: Layout> Tensor<T, L> {
-    /// `&self * rhs` into a tensor that is there: `torch.mul(a, b, out=c)`.
-    ///
-    /// # Shapes
-    /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape), which is
-    /// exactly the shape of `output`.
-    ///
-    /// # Numerics
-    /// Those of `*`; `output` has exactly the element type of the product.
-    /// Nothing is read from it.
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::{Tensor, tensor};
-    /// let mut product = Tensor::zeros();
-    /// tensor([[1.0], [2.0]]).mul_into(&tensor([3.0, 4.0]), &mut product);
-    /// assert_eq!(product.to_array(), [[3.0, 4.0], [6.0, 8.0]]);
-    /// ```
-    /// ```compile_fail,E0308
-    /// use shaped::{Tensor, shape, tensor};
-    /// let mut wrong = Tensor::<f64, shape![2]>::zeros();
-    /// tensor([[1.0], [2.0]]).mul_into(&tensor([3.0, 4.0]), &mut wrong); // expected `[2, 2]`
-    /// ```
-    #[inline]
-    pub fn mul_into<U, R>(
-        &self,
-        rhs: &Tensor<U, R>,
-        output: &mut Outcome<operation::Mul, T, L, U, R>,
-    ) where
-        U: Element,
-        R: Layout,
-        T: Combine<operation::Mul, U, L::Dimension, R::Dimension>,
-        L: Broadcast<R>,
-    {
-        combine_into::<operation::Mul, _, _, _, _, _, _>(self, rhs, output);
-    }
-
     /// The strict product: same shape, same element type, no broadcasting and
     /// no promotion.
     ///
@@ -124,7 +393,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// Those of `*`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -143,40 +412,5 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         T: Supports<operation::Mul>,
     {
         combine::<operation::Mul, L, _, _, _, _, _>(self, rhs)
-    }
-
-    /// `f` of each pair of elements, broadcast.
-    ///
-    /// # Shapes
-    /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
-    ///
-    /// # Numerics
-    /// `f` is called once for each element of the result, in row-major order.
-    ///
-    /// # Panics
-    /// When `f` does.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// let larger = tensor([[1, 5], [7, 3]]).zip_map(&tensor([4, 4]), |a, b| a > b);
-    /// assert_eq!(larger.to_array(), [[false, true], [true, false]]);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn zip_map<U, R, V>(
-        &self,
-        rhs: &Tensor<U, R>,
-        f: impl FnMut(T, U) -> V,
-    ) -> Tensor<V, Broadcasted<L, R>>
-    where
-        U: Element,
-        R: Layout,
-        V: Element,
-        L: Broadcast<R>,
-    {
-        fresh::<Broadcasted<L, R>, _>(|slots| {
-            update::<Binary<Broadcasted<L, R>, L, R>, _, _>(slots, list(self, rhs), zipped(f));
-        })
     }
 }

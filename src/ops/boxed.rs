@@ -3,17 +3,12 @@
 
 use alloc::boxed::Box;
 
-use super::binary::{Binary, Outcome, list};
-use super::each::Written;
+use super::apply::InPlace;
 use crate::element::Element;
-use crate::element::arithmetic::operation;
-use crate::element::combine::Combine;
-use crate::kernel::{update, update_shared};
-use crate::plan::loops::Planned;
-use crate::rule::broadcast::{Broadcast, Broadcasted};
+use crate::kernel::update;
 use crate::shape::Layout;
 use crate::shape::rank::Index;
-use crate::tensor::fresh::{fresh_boxed, write};
+use crate::tensor::fresh::{Place, Slot, fresh_boxed};
 use crate::tensor::{Tensor, advance};
 
 impl<T: Element, S: Layout> Tensor<T, S> {
@@ -32,8 +27,9 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn boxed_zeros() -> Box<Self> {
+        let _ = Self::COUNT;
         fresh_boxed(|slots| {
-            update::<Planned<S, ()>, _, _>(slots, (), |slot: &mut _, ()| write(slot, T::default()))
+            update::<InPlace<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| slot.put(T::default()))
         })
     }
 
@@ -52,48 +48,13 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn boxed_from_fn(mut element: impl FnMut(S::Index) -> T) -> Box<Self> {
+        let _ = Self::COUNT;
         let mut index = S::Index::ORIGIN;
         fresh_boxed(|slots| {
-            update::<Planned<S, ()>, _, _>(slots, (), |slot: &mut _, ()| {
-                write(slot, element(index));
+            update::<InPlace<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
+                slot.put(element(index));
                 advance(index.as_mut(), S::LENGTHS);
             });
-        })
-    }
-
-    /// `&self * rhs`, on the heap (features `alloc` and `uninit`). To write into a
-    /// tensor that is there already is faster:
-    /// [`mul_into`](Self::mul_into).
-    ///
-    /// # Shapes
-    /// `S`, `R` → [`BroadcastShape<S, R>`](crate::BroadcastShape)
-    ///
-    /// # Numerics
-    /// Those of `*`.
-    ///
-    /// # Panics
-    /// Never; a failed allocation ends the program, as with every `Box`.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::{Tensor, shape, tensor};
-    /// let a = Tensor::<f32, shape![256, 2]>::boxed_from_fn(|[i, _]| i as f32);
-    /// let product = a.mul_boxed(&tensor([1.0, 10.0]));
-    /// assert_eq!((product[[3, 0]], product[[3, 1]]), (3.0, 30.0));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn mul_boxed<U, R>(&self, rhs: &Tensor<U, R>) -> Box<Outcome<operation::Mul, T, S, U, R>>
-    where
-        U: Element,
-        R: Layout,
-        T: Combine<operation::Mul, U, S::Dimension, R::Dimension>,
-        S: Broadcast<R>,
-    {
-        fresh_boxed(|slots| {
-            let operation = Written::<operation::Mul, S::Dimension, R::Dimension>::new();
-            let operands = list(self, rhs);
-            update_shared::<Binary<Broadcasted<S, R>, S, R>, _, _>(slots, operands, operation);
         })
     }
 }

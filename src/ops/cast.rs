@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use super::binary::Unary;
+use super::apply::{Unary, one, to_new};
+use super::each::Converted;
 use crate::element::Element;
 use crate::element::cast::Cast;
 use crate::element::exact::Exact;
@@ -22,7 +23,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// refuses a value that would change.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -40,7 +41,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     where
         T: Cast<U>,
     {
-        self.map(T::cast_element)
+        to_new::<Unary<S, S>, _, _, _>(one(self), Converted::<U>::new())
     }
 
     /// Every element converted to `U`, if none of them changes its value.
@@ -58,7 +59,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// does not have.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

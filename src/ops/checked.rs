@@ -1,7 +1,10 @@
-//! Operations that give nothing where they would overflow.
+//! Operations that give nothing where they would overflow: one row each.
 
-use super::binary::{Binary, Unary, list};
-use super::each::{overflow_noted, replaced_if_some, written_if_some};
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+use alloc::boxed::Box;
+
+use super::apply::{Binary, Unary, one, two};
+use super::each::{overflow_noted, put_if_some, replaced_if_some};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
@@ -11,31 +14,166 @@ use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 use crate::tensor::fresh::fresh;
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+use crate::tensor::fresh::fresh_boxed;
 
-/// `Operation` on `left` and `right`, unless it overflows anywhere.
-#[inline(always)]
-fn checked<Operation, O, V, T, U, L, R>(
-    left: &Tensor<T, L>,
-    right: &Tensor<U, R>,
-) -> Option<Tensor<V, O>>
-where
-    O: Layout,
-    L: Layout,
-    R: Layout,
-    T: Combine<Operation, U, L::Dimension, R::Dimension, Output = Option<V>>,
-    U: Element,
-    V: Element,
-{
-    let mut overflow = false;
-    let result = fresh::<O, V>(|slots| {
-        let operation =
-            written_if_some::<Operation, T, U, V, L::Dimension, R::Dimension>(&mut overflow);
-        update::<Binary<O, L, R>, _, _>(slots, list(left, right), operation);
-    });
-    (!overflow).then_some(result)
+/// One row an operation: what it gives of `[100, 50]` and an operand, an operand with
+/// which it overflows, and its forms.
+macro_rules! checked {
+    ($(
+        $what:literal, $b:literal => $result:literal, not $overflows:literal: $operation:ident
+        where [$($bounds:tt)+];
+        new $new:ident boxed $boxed:ident
+        assign $assign:ident where [$($bounds_in_place:tt)+];
+    )+) => {$(
+        impl<T: Element, L: Layout> Tensor<T, L> {
+            #[doc = concat!("The ", $what, ", or `None` if it overflows in any element.")]
+            ///
+            /// # Shapes
+            /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
+            ///
+            /// # Numerics
+            /// Both operands are cast to the integer type that they promote to; it is that
+            /// type that overflows.
+            ///
+            /// # Panics
+            /// Never, for the element types of this crate.
+            ///
+            /// # Example
+            /// ```
+            /// use shaped::tensor;
+            /// let a = tensor([100_u8, 50]);
+            #[doc = concat!("assert_eq!(a.", stringify!($new), "(&tensor(", $b, ")), Some(tensor(", $result, ")));")]
+            #[doc = concat!("assert_eq!(a.", stringify!($new), "(&tensor(", $overflows, ")), None);")]
+            /// ```
+            /// ```compile_fail,E0277
+            /// use shaped::tensor;
+            #[doc = concat!("let _ = tensor([1.0]).", stringify!($new), "(&tensor([2.0])); // floats do not overflow")]
+            /// ```
+            #[inline]
+            #[must_use]
+            pub fn $new<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Tensor<V, Broadcasted<L, R>>>
+            where
+                U: Element,
+                R: Layout,
+                V: Element,
+                $($bounds)+
+            {
+                let mut overflow = false;
+                let result = fresh(|slots| {
+                    let operation = put_if_some::<operation::$operation, T, U, V, _, L::Dimension, R::Dimension>(&mut overflow);
+                    update::<Binary<Broadcasted<L, R>, L, R>, _, _>(slots, two(self, rhs), operation);
+                });
+                (!overflow).then_some(result)
+            }
+
+            #[cfg(all(feature = "uninit", feature = "alloc"))]
+            #[doc = concat!("The ", $what, " on the heap, or `None` if it overflows in any element (features `alloc` and `uninit`).")]
+            ///
+            /// # Shapes
+            /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
+            ///
+            /// # Numerics
+            #[doc = concat!("Those of [`", stringify!($new), "`](Self::", stringify!($new), ").")]
+            ///
+            /// # Panics
+            /// Never, for the element types of this crate; a failed allocation ends the program, as
+            /// with every `Box`.
+            ///
+            /// # Example
+            /// ```
+            /// use shaped::tensor;
+            /// let a = tensor([100_u8, 50]);
+            #[doc = concat!("assert_eq!(a.", stringify!($boxed), "(&tensor(", $b, ")).as_deref(), Some(&tensor(", $result, ")));")]
+            #[doc = concat!("assert_eq!(a.", stringify!($boxed), "(&tensor(", $overflows, ")), None);")]
+            /// ```
+            #[inline]
+            #[must_use]
+            pub fn $boxed<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Box<Tensor<V, Broadcasted<L, R>>>>
+            where
+                U: Element,
+                R: Layout,
+                V: Element,
+                $($bounds)+
+            {
+                let mut overflow = false;
+                let result = fresh_boxed(|slots| {
+                    let operation = put_if_some::<operation::$operation, T, U, V, _, L::Dimension, R::Dimension>(&mut overflow);
+                    update::<Binary<Broadcasted<L, R>, L, R>, _, _>(slots, two(self, rhs), operation);
+                });
+                (!overflow).then_some(result)
+            }
+
+            #[doc = concat!("The ", $what, " in place, or `None` if it overflows in any element; then nothing is written.")]
+            ///
+            /// # Shapes
+            /// `R` expands to `L` ([`ExpandTo`]).
+            ///
+            /// # Numerics
+            /// The two element types promote to that of `self`.
+            ///
+            /// # Panics
+            /// Never, for the element types of this crate.
+            ///
+            /// # Example
+            /// ```
+            /// use shaped::tensor;
+            /// let mut a = tensor([100_u8, 50]);
+            #[doc = concat!("assert_eq!(a.", stringify!($assign), "(&tensor(", $overflows, ")), None);")]
+            /// assert_eq!(a.to_array(), [100, 50]);
+            #[doc = concat!("assert_eq!(a.", stringify!($assign), "(&tensor(", $b, ")), Some(()));")]
+            #[doc = concat!("assert_eq!(a.to_array(), ", $result, ");")]
+            /// ```
+            #[inline]
+            #[must_use = "it says whether the operation overflowed"]
+            pub fn $assign<U, R>(&mut self, rhs: &Tensor<U, R>) -> Option<()>
+            where
+                U: Element,
+                R: Layout,
+                $($bounds_in_place)+
+            {
+                checked_in_place::<operation::$operation, _, _, _, _>(self, rhs)
+            }
+        }
+    )+};
 }
 
-/// [`checked`] in place: all elements are tried before the first is written.
+checked! {
+    "product", "[2_u8]" => "[200, 100]", not "[200_u8]": CheckedMul
+    where [
+        T: Combine<operation::CheckedMul, U, L::Dimension, R::Dimension, Output = Option<V>>,
+        L: Broadcast<R>,
+    ];
+    new checked_mul boxed checked_mul_boxed
+    assign checked_mul_assign where [
+        T: Combine<operation::CheckedMul, U, L::Dimension, R::Dimension, Output = Option<T>>,
+        R: ExpandTo<L>,
+    ];
+
+    "sum", "[55_u8]" => "[155, 105]", not "[200_u8]": CheckedAdd
+    where [
+        T: Combine<operation::CheckedAdd, U, L::Dimension, R::Dimension, Output = Option<V>>,
+        L: Broadcast<R>,
+    ];
+    new checked_add boxed checked_add_boxed
+    assign checked_add_assign where [
+        T: Combine<operation::CheckedAdd, U, L::Dimension, R::Dimension, Output = Option<T>>,
+        R: ExpandTo<L>,
+    ];
+
+    "difference", "[50_u8]" => "[50, 0]", not "[200_u8]": CheckedSub
+    where [
+        T: Combine<operation::CheckedSub, U, L::Dimension, R::Dimension, Output = Option<V>>,
+        L: Broadcast<R>,
+    ];
+    new checked_sub boxed checked_sub_boxed
+    assign checked_sub_assign where [
+        T: Combine<operation::CheckedSub, U, L::Dimension, R::Dimension, Output = Option<T>>,
+        R: ExpandTo<L>,
+    ];
+}
+
+/// A checked `Operation` in place: all elements are tried before the first is written.
 #[inline(always)]
 fn checked_in_place<Operation, T, U, L, R>(
     left: &mut Tensor<T, L>,
@@ -49,217 +187,11 @@ where
 {
     let mut overflow = false;
     let note = overflow_noted::<Operation, T, U, L::Dimension, R::Dimension>(&mut overflow);
-    update::<Unary<L, R>, _, _>(left.as_mut_slice(), (right.as_slice(), ()), note);
+    update::<Unary<L, R>, _, _>(left.as_mut_slice(), one(right), note);
     if overflow {
         return None;
     }
     let replace = replaced_if_some::<Operation, T, U, L::Dimension, R::Dimension>();
-    update::<Unary<L, R>, _, _>(left.as_mut_slice(), (right.as_slice(), ()), replace);
+    update::<Unary<L, R>, _, _>(left.as_mut_slice(), one(right), replace);
     Some(())
-}
-
-impl<T: Element, L: Layout> Tensor<T, L> {
-    /// The product, or `None` if it overflows in any element.
-    ///
-    /// # Shapes
-    /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
-    ///
-    /// # Numerics
-    /// Both operands are cast to the integer type that they promote to; it is that
-    /// type that overflows.
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// let a = tensor([100_u8, 50]);
-    /// assert_eq!(a.checked_mul(&tensor([2_u8])), Some(tensor([200, 100])));
-    /// assert_eq!(a.checked_mul(&tensor([200_u8])), None);
-    /// ```
-    /// ```compile_fail,E0277
-    /// use shaped::tensor;
-    /// let _ = tensor([1.0]).checked_mul(&tensor([2.0])); // floats do not overflow
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn checked_mul<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Tensor<V, Broadcasted<L, R>>>
-    where
-        U: Element,
-        R: Layout,
-        V: Element,
-        T: Combine<operation::CheckedMul, U, L::Dimension, R::Dimension, Output = Option<V>>,
-        L: Broadcast<R>,
-    {
-        checked::<operation::CheckedMul, _, _, _, _, _, _>(self, rhs)
-    }
-
-    /// The product in place, or `None` if it overflows in any element; then nothing
-    /// is written.
-    ///
-    /// # Shapes
-    /// `R` expands to `L` ([`ExpandTo`]).
-    ///
-    /// # Numerics
-    /// The two element types promote to that of `self`.
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// let mut a = tensor([100_u8, 50]);
-    /// assert_eq!(a.checked_mul_assign(&tensor([200_u8])), None);
-    /// assert_eq!(a.to_array(), [100, 50]);
-    /// assert_eq!(a.checked_mul_assign(&tensor([2_u8])), Some(()));
-    /// assert_eq!(a.to_array(), [200, 100]);
-    /// ```
-    #[inline]
-    #[must_use = "it says whether the operation overflowed"]
-    pub fn checked_mul_assign<U, R>(&mut self, rhs: &Tensor<U, R>) -> Option<()>
-    where
-        U: Element,
-        R: ExpandTo<L>,
-        T: Combine<operation::CheckedMul, U, L::Dimension, R::Dimension, Output = Option<T>>,
-    {
-        checked_in_place::<operation::CheckedMul, _, _, _, _>(self, rhs)
-    }
-
-    /// The sum, or `None` if it overflows in any element.
-    ///
-    /// # Shapes
-    /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
-    ///
-    /// # Numerics
-    /// Both operands are cast to the integer type that they promote to; it is that
-    /// type that overflows.
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// let a = tensor([100_u8, 50]);
-    /// assert_eq!(a.checked_add(&tensor([55_u8])), Some(tensor([155, 105])));
-    /// assert_eq!(a.checked_add(&tensor([200_u8])), None);
-    /// ```
-    /// ```compile_fail,E0277
-    /// use shaped::tensor;
-    /// let _ = tensor([1.0]).checked_add(&tensor([2.0])); // floats do not overflow
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn checked_add<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Tensor<V, Broadcasted<L, R>>>
-    where
-        U: Element,
-        R: Layout,
-        V: Element,
-        T: Combine<operation::CheckedAdd, U, L::Dimension, R::Dimension, Output = Option<V>>,
-        L: Broadcast<R>,
-    {
-        checked::<operation::CheckedAdd, _, _, _, _, _, _>(self, rhs)
-    }
-
-    /// The sum in place, or `None` if it overflows in any element; then nothing
-    /// is written.
-    ///
-    /// # Shapes
-    /// `R` expands to `L` ([`ExpandTo`]).
-    ///
-    /// # Numerics
-    /// The two element types promote to that of `self`.
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// let mut a = tensor([100_u8, 50]);
-    /// assert_eq!(a.checked_add_assign(&tensor([200_u8])), None);
-    /// assert_eq!(a.to_array(), [100, 50]);
-    /// assert_eq!(a.checked_add_assign(&tensor([55_u8])), Some(()));
-    /// assert_eq!(a.to_array(), [155, 105]);
-    /// ```
-    #[inline]
-    #[must_use = "it says whether the operation overflowed"]
-    pub fn checked_add_assign<U, R>(&mut self, rhs: &Tensor<U, R>) -> Option<()>
-    where
-        U: Element,
-        R: ExpandTo<L>,
-        T: Combine<operation::CheckedAdd, U, L::Dimension, R::Dimension, Output = Option<T>>,
-    {
-        checked_in_place::<operation::CheckedAdd, _, _, _, _>(self, rhs)
-    }
-
-    /// The difference, or `None` if it overflows in any element.
-    ///
-    /// # Shapes
-    /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape)
-    ///
-    /// # Numerics
-    /// Both operands are cast to the integer type that they promote to; it is that
-    /// type that overflows.
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// let a = tensor([100_u8, 50]);
-    /// assert_eq!(a.checked_sub(&tensor([50_u8])), Some(tensor([50, 0])));
-    /// assert_eq!(a.checked_sub(&tensor([200_u8])), None);
-    /// ```
-    /// ```compile_fail,E0277
-    /// use shaped::tensor;
-    /// let _ = tensor([1.0]).checked_sub(&tensor([2.0])); // floats do not overflow
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn checked_sub<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Tensor<V, Broadcasted<L, R>>>
-    where
-        U: Element,
-        R: Layout,
-        V: Element,
-        T: Combine<operation::CheckedSub, U, L::Dimension, R::Dimension, Output = Option<V>>,
-        L: Broadcast<R>,
-    {
-        checked::<operation::CheckedSub, _, _, _, _, _, _>(self, rhs)
-    }
-
-    /// The difference in place, or `None` if it overflows in any element; then nothing
-    /// is written.
-    ///
-    /// # Shapes
-    /// `R` expands to `L` ([`ExpandTo`]).
-    ///
-    /// # Numerics
-    /// The two element types promote to that of `self`.
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// let mut a = tensor([100_u8, 50]);
-    /// assert_eq!(a.checked_sub_assign(&tensor([200_u8])), None);
-    /// assert_eq!(a.to_array(), [100, 50]);
-    /// assert_eq!(a.checked_sub_assign(&tensor([50_u8])), Some(()));
-    /// assert_eq!(a.to_array(), [50, 0]);
-    /// ```
-    #[inline]
-    #[must_use = "it says whether the operation overflowed"]
-    pub fn checked_sub_assign<U, R>(&mut self, rhs: &Tensor<U, R>) -> Option<()>
-    where
-        U: Element,
-        R: ExpandTo<L>,
-        T: Combine<operation::CheckedSub, U, L::Dimension, R::Dimension, Output = Option<T>>,
-    {
-        checked_in_place::<operation::CheckedSub, _, _, _, _>(self, rhs)
-    }
 }

@@ -1,81 +1,102 @@
 //! What an operation does to one slot and the elements beside it.
 //!
-//! Each is a function of its own that returns a closure, and knows elements but no
-//! shapes: a closure carries all parameters of the function it stands in, and the
-//! kernels would be compiled once for each shape where once for all will do.
+//! Each is a value of its own type, or a function of its own that returns a closure, and
+//! knows elements but no shapes: a closure carries all parameters of the function it
+//! stands in, and the kernels would be compiled once for each shape where once for all
+//! will do.
 
 use core::marker::PhantomData;
 
 use crate::element::Element;
 use crate::element::cast::Cast;
 use crate::element::combine::{Combine, CombineInPlace};
+use crate::element::functions::Has;
 use crate::element::fused::MulAdd;
 use crate::kernel::SlotOperation;
-use crate::tensor::fresh::{Slot, write};
+use crate::tensor::fresh::Place;
 
-/// One operand of elements `T`.
+/// One operand, of elements `T`.
 pub(super) type One<'a, T> = (&'a [T], ());
 
 /// Two operands, of elements `T` and `U`.
 pub(super) type Two<'a, T, U> = (&'a [T], One<'a, U>);
 
+/// Three operands.
+pub(super) type Three<'a, T, U, V> = (&'a [T], Two<'a, U, V>);
+
 /// Types without values.
 type Of<A, B, C> = PhantomData<fn() -> (A, B, C)>;
 
-/// A fresh slot gets `Operation` on both elements.
-pub(super) struct Written<Operation, LD, RD>(Of<Operation, LD, RD>);
-
 /// A slot gets `Operation` on both elements.
-pub(super) struct Assigned<Operation, LD, RD>(Of<Operation, LD, RD>);
+pub(super) struct Combined<Operation, LD, RD>(Of<Operation, LD, RD>);
 
 /// A slot gets `Operation` on itself and an element, cast back to its own type.
 pub(super) struct Updated<Operation, LD, RD>(Of<Operation, LD, RD>);
 
+/// A slot gets `Operation` on itself and an element, which is of its own type.
+pub(super) struct Replaced<Operation, LD, RD>(Of<Operation, LD, RD>);
+
+/// A slot gets `Function` of an element.
+pub(super) struct Applied<Function>(Of<Function, (), ()>);
+
+/// A slot gets `Function` of itself.
+pub(super) struct AppliedInPlace<Function>(Of<Function, (), ()>);
+
+/// A slot gets an element, cast to its type.
+pub(super) struct Converted<V>(Of<V, (), ()>);
+
+/// A slot gets the product of two elements and a third one, rounded once, in the type `P`.
+pub(super) struct Fused<P>(Of<P, (), ()>);
+
+/// A slot gets one of two elements of the type `P`, as the mask says.
+pub(super) struct Chosen<P>(Of<P, (), ()>);
+
 /// All of them are values without content.
 macro_rules! without_content {
-    ($($name:ident)+) => {$(
-        impl<Operation, LD, RD> $name<Operation, LD, RD> {
+    ($($name:ident<$($parameter:ident),+>)+) => {$(
+        impl<$($parameter),+> $name<$($parameter),+> {
             #[inline(always)]
             pub(super) const fn new() -> Self {
                 Self(PhantomData)
             }
         }
-        impl<Operation, LD, RD> Clone for $name<Operation, LD, RD> {
+        impl<$($parameter),+> Clone for $name<$($parameter),+> {
             #[inline(always)]
             fn clone(&self) -> Self {
                 *self
             }
         }
-        impl<Operation, LD, RD> Copy for $name<Operation, LD, RD> {}
+        impl<$($parameter),+> Copy for $name<$($parameter),+> {}
     )+};
 }
 
-without_content!(Written Assigned Updated);
-
-/// What becomes of the element that comes out.
-macro_rules! combined {
-    ($name:ident, $slot:ty, $write:expr) => {
-        impl<'a, Operation, T, U, V, LD, RD> SlotOperation<$slot, Two<'a, T, U>>
-            for $name<Operation, LD, RD>
-        where
-            T: Combine<Operation, U, LD, RD, Output = V>,
-            U: Copy,
-            V: Element,
-        {
-            #[inline(always)]
-            fn each(&mut self, slot: &mut $slot, (left, (right, ())): (T, (U, ()))) {
-                $write(slot, left.combine(right));
-            }
-            #[inline(always)]
-            fn run(&mut self, slots: &mut [$slot], (left, (right, ())): Two<'a, T, U>) -> bool {
-                T::combine_run(slots, left, right, $write)
-            }
-        }
-    };
+without_content! {
+    Combined<Operation, LD, RD>
+    Updated<Operation, LD, RD>
+    Replaced<Operation, LD, RD>
+    Applied<Function>
+    AppliedInPlace<Function>
+    Converted<V>
+    Fused<P>
+    Chosen<P>
 }
 
-combined!(Written, Slot<V>, write);
-combined!(Assigned, V, |slot: &mut V, element| *slot = element);
+impl<'a, Operation, T, U, V, P, LD, RD> SlotOperation<P, Two<'a, T, U>>
+    for Combined<Operation, LD, RD>
+where
+    T: Combine<Operation, U, LD, RD, Output = V>,
+    U: Copy,
+    P: Place<V>,
+{
+    #[inline(always)]
+    fn each(&mut self, slot: &mut P, (left, (right, ())): (T, (U, ()))) {
+        slot.put(left.combine(right));
+    }
+    #[inline(always)]
+    fn run(&mut self, slots: &mut [P], (left, (right, ())): Two<'a, T, U>) -> bool {
+        T::combine_run(slots, left, right, P::put)
+    }
+}
 
 impl<'a, Operation, T, U, LD, RD> SlotOperation<T, One<'a, U>> for Updated<Operation, LD, RD>
 where
@@ -92,29 +113,90 @@ where
     }
 }
 
-/// A slot gets `Operation` on itself and an element.
-#[inline(always)]
-pub(super) fn replaced<Operation, T, U, LD, RD>() -> impl Fn(&mut T, (U, ()))
+impl<Operation, T, U, LD, RD> SlotOperation<T, One<'_, U>> for Replaced<Operation, LD, RD>
 where
     T: Combine<Operation, U, LD, RD, Output = T>,
+    U: Copy,
 {
-    |slot, (right, ())| *slot = slot.combine(right)
+    #[inline(always)]
+    fn each(&mut self, slot: &mut T, (right, ()): (U, ())) {
+        *slot = slot.combine(right);
+    }
 }
 
-/// A fresh slot gets what a checked `Operation` gives, or the default where it
-/// overflows, which `overflow` notes.
+impl<Function, T, P> SlotOperation<P, One<'_, T>> for Applied<Function>
+where
+    T: Has<Function>,
+    P: Place<T::Output>,
+{
+    #[inline(always)]
+    fn each(&mut self, slot: &mut P, (element, ()): (T, ())) {
+        slot.put(element.of());
+    }
+}
+
+impl<Function, T: Has<Function, Output = T>> SlotOperation<T, ()> for AppliedInPlace<Function> {
+    #[inline(always)]
+    fn each(&mut self, slot: &mut T, (): ()) {
+        *slot = slot.of();
+    }
+}
+
+impl<T, V, P> SlotOperation<P, One<'_, T>> for Converted<V>
+where
+    T: Cast<V> + Copy,
+    P: Place<V>,
+{
+    #[inline(always)]
+    fn each(&mut self, slot: &mut P, (element, ()): (T, ())) {
+        slot.put(element.cast_element());
+    }
+}
+
+impl<P, T, U, V, S> SlotOperation<S, Three<'_, T, U, V>> for Fused<P>
+where
+    P: MulAdd,
+    T: Cast<P> + Copy,
+    U: Cast<P> + Copy,
+    V: Cast<P> + Copy,
+    S: Place<P>,
+{
+    #[inline(always)]
+    fn each(&mut self, slot: &mut S, (left, (right, (addend, ()))): (T, (U, (V, ())))) {
+        let (left, right, addend) =
+            (left.cast_element(), right.cast_element(), addend.cast_element());
+        slot.put(P::fused_mul_add(left, right, addend));
+    }
+}
+
+impl<P, T, U, S> SlotOperation<S, Three<'_, bool, T, U>> for Chosen<P>
+where
+    T: Cast<P> + Copy,
+    U: Cast<P> + Copy,
+    S: Place<P>,
+{
+    #[inline(always)]
+    fn each(&mut self, slot: &mut S, (mask, (yes, (no, ()))): (bool, (T, (U, ())))) {
+        let (yes, no): (P, P) = (yes.cast_element(), no.cast_element());
+        slot.put(if mask { yes } else { no });
+    }
+}
+
+/// A slot gets what a checked `Operation` gives, or the default where it overflows, which
+/// `overflow` notes.
 #[inline(always)]
-pub(super) fn written_if_some<Operation, T, U, V, LD, RD>(
+pub(super) fn put_if_some<Operation, T, U, V, P, LD, RD>(
     overflow: &mut bool,
-) -> impl FnMut(&mut Slot<V>, (T, (U, ())))
+) -> impl FnMut(&mut P, (T, (U, ())))
 where
     T: Combine<Operation, U, LD, RD, Output = Option<V>>,
     V: Element,
+    P: Place<V>,
 {
     |slot, (left, (right, ()))| {
         let element = left.combine(right);
         *overflow |= element.is_none();
-        write(slot, element.unwrap_or_default());
+        slot.put(element.unwrap_or_default());
     }
 }
 
@@ -138,44 +220,16 @@ where
     |slot, (right, ())| *slot = slot.combine(right).unwrap_or_default()
 }
 
-/// A fresh slot gets an element.
+/// A slot gets `f` of an element.
 #[inline(always)]
-pub(super) fn copied<T: Element>() -> impl Fn(&mut Slot<T>, (T, ())) {
-    |slot, (element, ())| write(slot, element)
+pub(super) fn mapped<T, V, P: Place<V>>(mut f: impl FnMut(T) -> V) -> impl FnMut(&mut P, (T, ())) {
+    move |slot, (element, ())| slot.put(f(element))
 }
 
-/// A fresh slot gets `f` of an element.
+/// A slot gets `f` of two elements.
 #[inline(always)]
-pub(super) fn mapped<T, U: Element>(
-    mut f: impl FnMut(T) -> U,
-) -> impl FnMut(&mut Slot<U>, (T, ())) {
-    move |slot, (element, ())| write(slot, f(element))
-}
-
-/// A fresh slot gets `f` of two elements.
-#[inline(always)]
-pub(super) fn zipped<T, U, V: Element>(
+pub(super) fn zipped<T, U, V, P: Place<V>>(
     mut f: impl FnMut(T, U) -> V,
-) -> impl FnMut(&mut Slot<V>, (T, (U, ()))) {
-    move |slot, (left, (right, ()))| write(slot, f(left, right))
-}
-
-/// A fresh slot gets the product of two elements and a third one, rounded once.
-#[inline(always)]
-pub(super) fn product_added<P: MulAdd, T: Cast<P>, U: Cast<P>, V: Cast<P>>()
--> impl Fn(&mut Slot<P>, (T, (U, (V, ())))) + Copy + Send {
-    |slot, (left, (right, (addend, ())))| {
-        let [left, right] = [left.cast_element(), right.cast_element()];
-        write(slot, P::fused_mul_add(left, right, addend.cast_element()));
-    }
-}
-
-/// A fresh slot gets one of two elements, as the mask says.
-#[inline(always)]
-pub(super) fn chosen<P: Element, T: Cast<P>, U: Cast<P>>()
--> impl Fn(&mut Slot<P>, (bool, (T, (U, ())))) + Copy + Send {
-    |slot, (mask, (yes, (no, ())))| {
-        let (yes, no) = (yes.cast_element(), no.cast_element());
-        write(slot, if mask { yes } else { no });
-    }
+) -> impl FnMut(&mut P, (T, (U, ()))) {
+    move |slot, (left, (right, ()))| slot.put(f(left, right))
 }

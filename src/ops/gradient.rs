@@ -8,6 +8,7 @@ use crate::element::functions::{Has, function};
 use crate::element::promote::Promote;
 use crate::rule::broadcast::Broadcast;
 use crate::rule::expand::ExpandTo;
+use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
@@ -15,19 +16,24 @@ use crate::tensor::Tensor;
 type Promoted<T, L, U, R> =
     <T as Promote<U, <L as Layout>::Dimension, <R as Layout>::Dimension>>::Output;
 
-/// An element type in which a product and its gradient are computed.
+/// An element type in which a product and its gradient are computed (sealed).
 pub trait Differentiable:
     Supports<operation::Mul, Output = Self>
     + Supports<operation::Add, Output = Self>
     + Has<function::Conj, Output = Self>
 {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
-impl<P> Differentiable for P where
+impl<P> Differentiable for P
+where
     P: Supports<operation::Mul, Output = P>
         + Supports<operation::Add, Output = P>
-        + Has<function::Conj, Output = P>
+        + Has<function::Conj, Output = P>,
 {
+    fn sealed(_: Sealed) {}
 }
 
 impl<T: Element, L: Layout> Tensor<T, L> {
@@ -45,7 +51,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// product).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -18,7 +18,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// selected in both shapes by position or by name.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -41,6 +41,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         R: Layout,
         S: Concat<R, A>,
     {
+        let _ = Tensor::<T, <S as Concat<R, A>>::Output>::COUNT;
         side_by_side(self, rhs, S::OUTER, S::PARTS)
     }
 
@@ -54,7 +55,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Of a named axis and an unnamed one, the result takes the name.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -77,6 +78,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         R: Layout,
         S: Stack<R, A>,
     {
+        let _ = Tensor::<T, <S as Stack<R, A>>::Output>::COUNT;
         side_by_side(self, rhs, S::OUTER, [S::INNER, S::INNER])
     }
 }
@@ -89,6 +91,8 @@ fn side_by_side<T: Element, L: Layout, R: Layout, O: Layout>(
     turns: usize,
     parts: [usize; 2],
 ) -> Tensor<T, O> {
+    // Without elements there are no turns, however long the axes are.
+    let turns = if const { O::LEN == 0 } { 0 } else { turns };
     let mut both = Tensor::zeros();
     join(both.as_mut_slice(), left.as_slice(), right.as_slice(), turns, parts);
     both

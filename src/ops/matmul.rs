@@ -5,6 +5,7 @@ use crate::element::arithmetic::{Supports, operation};
 use crate::kernel;
 use crate::plan::matmul::PlannedMatMul;
 use crate::rule::matmul::{MatMul, MatMulShape};
+use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
@@ -32,12 +33,17 @@ use crate::tensor::Tensor;
 pub trait Arithmetic:
     Supports<operation::Mul, Output = Self> + Supports<operation::Add, Output = Self>
 {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 #[diagnostic::do_not_recommend]
-impl<T> Arithmetic for T where
-    T: Supports<operation::Mul, Output = T> + Supports<operation::Add, Output = T>
+impl<T> Arithmetic for T
+where
+    T: Supports<operation::Mul, Output = T> + Supports<operation::Add, Output = T>,
 {
+    fn sealed(_: Sealed) {}
 }
 
 /// `a * b`
@@ -71,7 +77,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// result is zero.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -98,6 +104,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         R: Layout,
         L: MatMul<R>,
     {
+        let _ = Tensor::<T, MatMulShape<L, R>>::COUNT;
         let mut product = Tensor::zeros();
         multiply_into(self, rhs, &mut product);
         product
@@ -114,7 +121,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// Those of [`matmul`](Self::matmul). Nothing is read from `output`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -5,11 +5,12 @@ use crate::element::Element;
 use crate::element::arithmetic::Supports;
 use crate::element::combine::Combine;
 use crate::rule::broadcast::Broadcast;
+use crate::seal::Sealed;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
 
 /// What stands on the right of an operator beside a `Tensor<T, L>`: a tensor, by value
-/// or by reference, or a number of type `T`.
+/// or by reference, or a number of type `T` (sealed).
 ///
 /// `Operation` is one of [`operation`](crate::operation): the bound of `&a * rhs` is
 /// `Operand<operation::Mul, T, L>`.
@@ -38,9 +39,16 @@ use crate::tensor::Tensor;
 pub trait Operand<Operation, T, L: Layout> {
     /// The tensor that comes out.
     type Output;
+    /// The number of its elements: an error of the compiler where memory cannot hold
+    /// them.
+    #[doc(hidden)]
+    const COUNT: usize;
 
     /// `Operation` on the tensor and this.
     fn after(self, left: &Tensor<T, L>) -> Self::Output;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 #[diagnostic::do_not_recommend]
@@ -52,11 +60,13 @@ where
     U: Element,
 {
     type Output = Outcome<Operation, T, L, U, R>;
+    const COUNT: usize = Self::Output::COUNT;
 
     #[inline(always)]
     fn after(self, left: &Tensor<T, L>) -> Self::Output {
         combine::<Operation, _, _, _, _, _, _>(left, self)
     }
+    fn sealed(_: Sealed) {}
 }
 
 #[diagnostic::do_not_recommend]
@@ -68,11 +78,13 @@ where
     U: Element,
 {
     type Output = Outcome<Operation, T, L, U, R>;
+    const COUNT: usize = Self::Output::COUNT;
 
     #[inline(always)]
     fn after(self, left: &Tensor<T, L>) -> Self::Output {
         combine::<Operation, _, _, _, _, _, _>(left, &self)
     }
+    fn sealed(_: Sealed) {}
 }
 
 #[diagnostic::do_not_recommend]
@@ -82,9 +94,11 @@ where
     T: Supports<Operation>,
 {
     type Output = Tensor<<T as Supports<Operation>>::Output, L>;
+    const COUNT: usize = Self::Output::COUNT;
 
     #[inline(always)]
     fn after(self, left: &Tensor<T, L>) -> Self::Output {
         combine::<Operation, L, _, _, _, L, Scalar>(left, &Tensor::from_storage(self))
     }
+    fn sealed(_: Sealed) {}
 }

@@ -8,8 +8,9 @@ use half::{bf16, f16};
 #[cfg(feature = "complex")]
 use num_complex::{Complex32, Complex64};
 
+use super::apply::{Unary, into, one, to_new};
 use super::binary::combine;
-use super::in_place::combine_in_place;
+use super::each::{Applied, Updated};
 use super::operand::Operand;
 use crate::element::Element;
 use crate::element::arithmetic::operation;
@@ -34,10 +35,7 @@ macro_rules! operator {
         {
             #[inline]
             fn $method_in_place(&mut self, rhs: T) {
-                combine_in_place::<operation::$operation, _, _, _, Scalar>(
-                    self,
-                    &Tensor::from_storage(rhs),
-                );
+                update::<operation::$operation, _, _, _, Scalar>(self, &Tensor::from_storage(rhs));
             }
         }
     };
@@ -52,6 +50,7 @@ macro_rules! operator {
 
             #[inline]
             fn $method(self, rhs: Rhs) -> Self::Output {
+                let _ = Rhs::COUNT;
                 rhs.after(operator!(@borrow self $($left)?))
             }
         }
@@ -67,10 +66,7 @@ macro_rules! operator {
         {
             #[inline]
             fn $method(&mut self, rhs: $($right)? Tensor<U, R>) {
-                combine_in_place::<operation::$operation, _, _, _, _>(
-                    self,
-                    operator!(@borrow rhs $($right)?),
-                );
+                update::<operation::$operation, _, _, _, _>(self, operator!(@borrow rhs $($right)?));
             }
         }
     };
@@ -87,6 +83,19 @@ operator!(Rem rem RemAssign rem_assign);
 operator!(BitAnd bitand BitAndAssign bitand_assign);
 operator!(BitOr bitor BitOrAssign bitor_assign);
 operator!(BitXor bitxor BitXorAssign bitxor_assign);
+
+/// `Operation` on `left` and `right`, expanded to `L`, into `left`.
+#[inline(always)]
+fn update<Operation, T, U, L, R>(left: &mut Tensor<T, L>, right: &Tensor<U, R>)
+where
+    L: Layout,
+    R: Layout,
+    T: CombineInPlace<Operation, U, L::Dimension, R::Dimension>,
+    U: Element,
+{
+    let operation = Updated::<Operation, L::Dimension, R::Dimension>::new();
+    into::<Unary<L, R>, _, _, _>(left, one(right), operation);
+}
 
 /// A number on the left of a tensor of its type.
 macro_rules! scalar_on_the_left {
@@ -145,7 +154,7 @@ macro_rules! prefix {
 
             #[inline]
             fn $method(self) -> Self::Output {
-                self.map(Has::<function::$function>::of)
+                to_new::<Unary<S, S>, _, _, _>(one(&self), Applied::<function::$function>::new())
             }
         }
     };

@@ -1,6 +1,6 @@
 //! Products of two vectors.
 
-use super::binary::{Binary, list};
+use super::apply::{Binary, two};
 use super::each::zipped;
 use super::matmul::{Arithmetic, add, multiply};
 use super::reducer;
@@ -24,7 +24,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// Those of `*`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -45,9 +45,10 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         R: Layout,
         L: Outer<R>,
     {
+        let _ = Tensor::<T, OuterShape<L, R>>::COUNT;
         fresh::<OuterShape<L, R>, _>(|slots| {
             type P<L, R> = Binary<OuterShape<L, R>, <L as Outer<R>>::Column, R>;
-            update::<P<L, R>, _, _>(slots, list(self, rhs), zipped(multiply));
+            update::<P<L, R>, _, _>(slots, two(self, rhs), zipped(multiply));
         })
     }
 
@@ -64,7 +65,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// most that of `sum` and one rounding more, (h + 1)·u·Σ|aᵢbᵢ| to first order.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -10,6 +10,7 @@ use crate::rule::select::Select;
 use crate::rule::slice::Slice;
 use crate::shape::Layout;
 use crate::shape::axis::Axis;
+use crate::shape::size::times;
 use crate::tensor::Tensor;
 
 /// The elements of `source` in the order of the walk `G`.
@@ -32,7 +33,7 @@ impl<S: Transpose> Gather for Transposed<S> {
 #[expect(clippy::unreachable, reason = "evaluated by the compiler, for two axes or more")]
 const fn transposed(lengths: &[usize], elements: usize) -> Walks {
     let [.., rows, columns] = lengths else { unreachable!() };
-    let plane = rows.saturating_mul(*columns);
+    let plane = times(*rows, *columns);
     let planes = match elements.checked_div(plane) {
         Some(planes) => planes,
         None => 1,
@@ -45,7 +46,7 @@ struct Flipped<S, A>(PhantomData<(S, A)>);
 
 impl<S: Select<A>, A> Gather for Flipped<S, A> {
     const WALKS: Walks = Walks::from(0)
-        .then(S::OUTER, S::INNER.saturating_mul(<S::Axis as Axis>::LEN))
+        .then(S::OUTER, times(S::INNER, <S::Axis as Axis>::LEN))
         .then_back(<S::Axis as Axis>::LEN, S::INNER)
         .then(S::INNER, 1);
 }
@@ -57,8 +58,8 @@ impl<S, A, const START: usize, const END: usize> Gather for Sliced<S, A, START, 
 where
     S: Slice<A, START, END>,
 {
-    const WALKS: Walks = Walks::from(START.saturating_mul(S::INNER))
-        .then(S::OUTER, S::INNER.saturating_mul(<S::Axis as Axis>::LEN))
+    const WALKS: Walks = Walks::from(times(START, S::INNER))
+        .then(S::OUTER, times(S::INNER, <S::Axis as Axis>::LEN))
         .then(END.saturating_sub(START), S::INNER)
         .then(S::INNER, 1);
 }
@@ -70,7 +71,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `[…, M, N]` → `[…, N, M]`; the axes keep their names.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -100,7 +101,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// eight axes.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -135,7 +136,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `S` → `S`; the axis is selected by position or by name ([`Select`]).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -166,7 +167,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// axis of the result is the unnamed `END − START`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

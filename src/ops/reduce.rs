@@ -1,6 +1,6 @@
 //! Operations that give fewer elements.
 
-use super::binary::Unary;
+use super::apply::Unary;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::kernel::fold;
@@ -25,7 +25,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// with a smaller error bound.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -1,15 +1,13 @@
 //! Operations that change the shape.
 
-use super::binary::Unary;
-use super::each::copied;
+use super::apply::{Unary, one, to_new};
+use super::each::Converted;
 use crate::element::Element;
-use crate::kernel::update;
 use crate::rule::expand::ExpandTo;
 use crate::rule::insert::{Insert, Squeeze};
 use crate::rule::reshape::{Flatten, ReshapeTo};
 use crate::shape::Layout;
 use crate::shape::dim::Dim;
-use crate::tensor::fresh::fresh;
 use crate::tensor::{Tensor, exactly};
 
 impl<T: Element, S: Layout> Tensor<T, S> {
@@ -21,7 +19,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// repeated. It also gives an axis a name, or takes it off.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -40,9 +38,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     where
         S: ExpandTo<Target>,
     {
-        fresh::<Target, _>(|slots| {
-            update::<Unary<Target, S>, _, _>(slots, (self.as_slice(), ()), copied());
-        })
+        let _ = Tensor::<T, Target>::COUNT;
+        to_new::<Unary<Target, S>, _, _, _>(one(self), Converted::<T>::new())
     }
 }
 
@@ -110,7 +107,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// also gives axes other names, or takes them off.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -165,7 +162,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// As for [`as_flattened`](Self::as_flattened).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -217,7 +214,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// As for [`as_unsqueezed`](Self::as_unsqueezed).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -269,7 +266,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// not compile; torch leaves it there.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -1,21 +1,15 @@
 //! Operations on three tensors, in one pass.
 
-use super::binary::list;
-use super::each::{chosen, product_added};
+use super::apply::{Ternary, to_new, two};
+use super::each::{Chosen, Fused};
 use crate::element::Element;
 use crate::element::cast::Cast;
 use crate::element::fused::MulAdd;
 use crate::element::promote::Promote;
-use crate::kernel::update_shared;
-use crate::plan::loops::Planned;
 use crate::rule::broadcast::{Broadcast, BroadcastShape};
 use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
-use crate::tensor::fresh::fresh;
-
-/// The plan of an operation on three tensors.
-type Ternary<O, A, B, C> = Planned<O, (A, (B, (C, ())))>;
 
 /// The type that `T` and `U` promote to, in tensors of the shapes `L` and `R`.
 type Promoted<T, L, U, R> =
@@ -33,7 +27,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// bits on every machine, with or without such an instruction; integers wrap.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -62,10 +56,8 @@ impl<T: Element, L: Layout> Tensor<T, L> {
             Promote<V, <BroadcastShape<L, R> as Layout>::Dimension, C::Dimension, Output = P>,
         L: Broadcast<R, Output: Broadcast<C, Output = O>>,
     {
-        fresh::<O, _>(|slots| {
-            let operands = (self.as_slice(), list(rhs, addend));
-            update_shared::<Ternary<O, L, R, C>, _, _>(slots, operands, product_added());
-        })
+        let operands = (self.as_slice(), two(rhs, addend));
+        to_new::<Ternary<O, L, R, C>, _, _, _>(operands, Fused::<P>::new())
     }
 }
 
@@ -80,7 +72,7 @@ impl<M: Layout> Tensor<bool, M> {
     /// Both are cast to the type that they promote to.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -101,9 +93,7 @@ impl<M: Layout> Tensor<bool, M> {
         O: Layout,
         M: Broadcast<L, Output: Broadcast<R, Output = O>>,
     {
-        fresh::<O, _>(|slots| {
-            let operands = (self.as_slice(), list(yes, no));
-            update_shared::<Ternary<O, M, L, R>, _, _>(slots, operands, chosen());
-        })
+        let operands = (self.as_slice(), two(yes, no));
+        to_new::<Ternary<O, M, L, R>, _, _, _>(operands, Chosen::<P>::new())
     }
 }

@@ -8,8 +8,8 @@
 
 use core::marker::PhantomData;
 
-use crate::shape::Layout;
 use crate::shape::rank::MAX_RANK;
+use crate::shape::{Layout, size};
 
 /// Some of the operands of an operation, a bit each: bit 0 is the first operand.
 pub(crate) type OperandSet = u32;
@@ -65,7 +65,9 @@ pub(crate) const fn contains(operands: OperandSet, operand: u32) -> bool {
     operands.wrapping_shr(operand) & 1 == 1
 }
 
-/// Of lengths of a shape, whose number of elements is a `usize`: it never saturates.
+/// Of lengths of a shape, the number of elements of which the compiler has checked
+/// (`shape::size`): it never saturates. Loops are walked at run time, too, where
+/// nothing may panic.
 const fn product(left: usize, right: usize) -> usize {
     left.saturating_mul(right)
 }
@@ -94,7 +96,7 @@ impl<S: Layout, Rest: Shapes> Shapes for (S, Rest) {
         assert!(Rest::COUNT < MAX_OPERANDS, "an operation has at most 32 operands");
         1 + Rest::COUNT
     };
-    const LIST: List = List { first: Some((S::LENGTHS, S::LEN, &Rest::LIST)) };
+    const LIST: List = List { first: Some((S::LENGTHS, size::product(S::LENGTHS), &Rest::LIST)) };
 }
 
 /// What is known of an operation at compile time.
@@ -121,10 +123,10 @@ impl<O: Layout, In: Shapes> Planned<O, In> {
 
 impl<O: Layout, In: Shapes> Plan for Planned<O, In> {
     const LOOPS: &'static [Loop] = significant(Self::MERGED);
-    const LEN: usize = O::LEN;
+    const LEN: usize = size::product(O::LENGTHS);
     const OPERANDS: usize = In::COUNT;
     const READ: usize = read(&In::LIST);
-    const COVERS: bool = covers(Self::LOOPS, O::LEN, &In::LIST);
+    const COVERS: bool = covers(Self::LOOPS, Self::LEN, &In::LIST);
 }
 
 /// The loops over a shape: axes of length 1 are dropped, neighbours along which

@@ -1,6 +1,7 @@
 //! From a rearrangement to a walk over its source, as a constant.
 
 use crate::shape::rank::MAX_RANK;
+use crate::shape::size::{place, times};
 
 /// One loop over the output, and how far the source goes in one step of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,13 +23,6 @@ pub trait Gather {
     const WALKS: Walks;
 }
 
-#[expect(
-    clippy::arithmetic_side_effects,
-    clippy::as_conversions,
-    clippy::cast_possible_wrap,
-    clippy::indexing_slicing,
-    reason = "all of it is evaluated by the compiler, where a panic is an error"
-)]
 impl Walks {
     /// One element, `start`; the loops follow with [`then`](Self::then).
     pub(crate) const fn from(start: usize) -> Self {
@@ -38,33 +32,39 @@ impl Walks {
     /// The same with one more loop inside. A loop of one step is none, and two
     /// loops that go on alike are one.
     pub(crate) const fn then(mut self, length: usize, step: usize) -> Self {
-        let step = step as isize;
         if length == 1 {
             return self;
         }
-        if self.count > 0 {
-            let outer = &mut self.loops[self.count - 1];
-            if outer.step == step * length as isize {
-                *outer = Walk { length: outer.length * length, step };
-                return self;
+        let walk = Walk { length, step: signed(step) };
+        let (before, _) = self.loops.split_at_mut(self.count);
+        match before {
+            [.., outer] if outer.step == signed(times(step, length)) => {
+                *outer = Walk { length: times(outer.length, length), ..walk };
+                self
             }
+            _ => self.push(walk),
         }
-        self.loops[self.count] = Walk { length, step };
-        self.count += 1;
-        self
     }
 
     /// The same with one more loop inside, in which the source goes back: from
     /// the last of its places to the first.
     pub(crate) const fn then_back(mut self, length: usize, step: usize) -> Self {
-        if length == 0 {
-            return self.then(0, step);
-        }
-        if length == 1 {
+        let Some(last) = length.checked_sub(1) else { return self.then(0, step) };
+        if last == 0 {
             return self;
         }
-        self.start += (length - 1) * step;
-        self.loops[self.count] = Walk { length, step: -(step as isize) };
+        self.start = place(last, step, self.start);
+        self.push(Walk { length, step: signed(step).wrapping_neg() })
+    }
+
+    /// The same with one more loop inside, at most one for each axis of a shape.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "evaluated by the compiler, where an index out of range is an error"
+    )]
+    const fn push(mut self, walk: Walk) -> Self {
+        self.loops[self.count] = walk;
         self.count += 1;
         self
     }
@@ -72,10 +72,10 @@ impl Walks {
     /// The number of slots that are written.
     pub(crate) const fn slots(&self) -> usize {
         let mut slots = 1;
-        let mut n = 0;
-        while n < self.count {
-            slots *= self.loops[n].length;
-            n += 1;
+        let mut rest = self.loops.split_at(self.count).0;
+        while let [first, inner @ ..] = rest {
+            slots = times(slots, first.length);
+            rest = inner;
         }
         slots
     }
@@ -88,12 +88,18 @@ impl Walks {
     /// The innermost two; a loop that is not there has one step.
     pub(crate) const fn inner(&self) -> [Walk; 2] {
         const NONE: Walk = Walk { length: 1, step: 0 };
-        match self.count {
-            0 => [NONE, NONE],
-            1 => [NONE, self.loops[0]],
-            n => [self.loops[n - 2], self.loops[n - 1]],
+        match self.loops.split_at(self.count).0 {
+            [.., outer, inner] => [*outer, *inner],
+            [only] => [NONE, *only],
+            [] => [NONE, NONE],
         }
     }
+}
+
+/// A step as a difference of places. (No number of elements is over `isize::MAX`.)
+#[expect(clippy::expect_used, reason = "evaluated by the compiler")]
+const fn signed(step: usize) -> isize {
+    0_isize.checked_add_unsigned(step).expect("a shape has more elements than memory can hold")
 }
 
 #[cfg(test)]
@@ -127,6 +133,30 @@ mod tests {
         assert_eq!((one.start, loops(&one)), (1, &[][..]));
         let none = Walks::from(1).then_back(0, 4);
         assert_eq!((none.start, loops(&none)), (1, &[walk(0, 4)][..]));
+    }
+
+    #[test]
+    #[should_panic(expected = "more elements than memory can hold")]
+    fn a_walk_over_more_than_memory_holds_is_an_error() {
+        let _ = Walks::from(0).then(usize::MAX, 2).then(2, 1);
+    }
+
+    #[test]
+    #[should_panic(expected = "more elements than memory can hold")]
+    fn a_loop_back_over_more_than_memory_holds_is_an_error() {
+        let _ = Walks::from(0).then_back(usize::MAX, 2);
+    }
+
+    #[test]
+    #[should_panic(expected = "more elements than memory can hold")]
+    fn a_step_that_is_no_difference_of_places_is_an_error() {
+        let _ = Walks::from(0).then(2, usize::MAX);
+    }
+
+    #[test]
+    #[should_panic(expected = "more elements than memory can hold")]
+    fn more_slots_than_memory_holds_are_an_error() {
+        let _ = Walks::from(0).then(usize::MAX, 1).then(2, 7).slots();
     }
 
     #[test]

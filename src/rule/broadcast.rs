@@ -5,6 +5,7 @@ use typenum::{B1, UInt, UTerm};
 use crate::rule::verdict::{
     Agree, Append, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
 };
+use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
@@ -53,6 +54,9 @@ pub trait Broadcast<Rhs: Layout>:
 {
     /// The shape that comes out.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<L: Layout, R: Layout> Broadcast<R> for L
@@ -62,6 +66,7 @@ where
         NamesAgree<Nested<L>, Nested<R>, Verdict = L::Verdict> + LengthsAgree<Nested<L>, Nested<R>>,
 {
     type Output = Broadcasted<L, R>;
+    fn sealed(_: Sealed) {}
 }
 
 /// The shape that comes out of `L` and `R`.

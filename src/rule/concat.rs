@@ -11,9 +11,11 @@ use crate::rule::select::Select;
 use crate::rule::verdict::{
     Agree, Append, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
 };
+use crate::seal::Sealed;
 use crate::shape::axis::{Axis, Named, Unnamed};
 use crate::shape::dim::Dim;
 use crate::shape::number::IfEqual;
+use crate::shape::size::times;
 use crate::shape::{Dims, Layout, Scalar};
 
 /// `Self` and `R` join along the axis that `A` selects in both, to `Output`.
@@ -38,6 +40,9 @@ pub trait Concat<R, A>: Select<A> {
     /// How many elements of each operand lie together in the result.
     #[doc(hidden)]
     const PARTS: [usize; 2];
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<L, R, A, J, O> Concat<R, A> for L
@@ -51,9 +56,10 @@ where
 {
     type Output = O::Output;
     const PARTS: [usize; 2] = [
-        <L as Select<A>>::INNER.saturating_mul(<L::Axis as Axis>::LEN),
-        <R as Select<A>>::INNER.saturating_mul(<R::Axis as Axis>::LEN),
+        times(<L as Select<A>>::INNER, <L::Axis as Axis>::LEN),
+        times(<R as Select<A>>::INNER, <R::Axis as Axis>::LEN),
     ];
+    fn sealed(_: Sealed) {}
 }
 
 /// `Self` and `R` stack along a new axis of length 2 at the position `A`, to
@@ -80,6 +86,9 @@ pub trait Stack<R, A>: Layout {
     /// The number of elements of the axes behind the new one.
     #[doc(hidden)]
     const INNER: usize;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<L, R, A, V, O> Stack<R, A> for L
@@ -92,6 +101,7 @@ where
     type Output = <O as Insert<A, Dim<2>>>::Output;
     const OUTER: usize = <O as Insert<A, Dim<2>>>::OUTER;
     const INNER: usize = <O as Insert<A, Dim<2>>>::INNER;
+    fn sealed(_: Sealed) {}
 }
 
 // ---- The joined axis
@@ -120,13 +130,6 @@ impl<N: Axis, J: Axis> Axis for JoinedAs<N, J> {
     type Len = UTerm;
     type Name = JoinedName<N, J>;
     type Array<E> = [E; 0];
-
-    fn array_from_fn<E>(_: impl FnMut() -> E) -> [E; 0] {
-        []
-    }
-    fn flatten_arrays<E>(_: &[[E; 0]]) -> &[E] {
-        &[]
-    }
 }
 
 /// The name of [`JoinedAs`].
@@ -216,10 +219,14 @@ pub trait AxesAgree<LS, RS, A, L = <Self as Mismatch>::Left, R = <Self as Mismat
 {
     /// The shape that comes out.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<LS, RS, A, Output: Layout> AxesAgree<LS, RS, A, Output, Output> for Agree<Output> {
     type Output = Output;
+    fn sealed(_: Sealed) {}
 }
 
 /// Fails for a sum outside the table; gives the joined axis.
@@ -231,8 +238,12 @@ impl<LS, RS, A, Output: Layout> AxesAgree<LS, RS, A, Output, Output> for Agree<O
 pub trait JoinedLength<LS, RS, A> {
     /// The joined axis.
     type Length: Axis;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<LS, RS, A, N: Axis> JoinedLength<LS, RS, A> for Agree<N> {
     type Length = N;
+    fn sealed(_: Sealed) {}
 }

@@ -6,6 +6,7 @@ use crate::rule::verdict::{
     Agree, Append, AxisLeftOver, LengthsDiffer, LengthsFit, MeetNames, Mismatch, NamesAgree,
     Nested, RanksFit,
 };
+use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
@@ -48,6 +49,9 @@ pub trait ExpandTo<Target: Layout>:
                      + RanksFit<Nested<Target>, Nested<Self>>,
     >
 {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<R: Layout, L: Layout> ExpandTo<L> for R
@@ -57,6 +61,7 @@ where
         + LengthsFit<Nested<L>, Nested<R>>
         + RanksFit<Nested<L>, Nested<R>>,
 {
+    fn sealed(_: Sealed) {}
 }
 
 // ---- Two shapes

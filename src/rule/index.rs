@@ -6,9 +6,11 @@ use typenum::{B0, B1, IsLess};
 
 use crate::rule::select::At;
 use crate::rule::verdict::Nested;
+use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::dim::Dim;
 use crate::shape::dim::Tabulated;
+use crate::shape::size::place;
 use crate::shape::{Dims, Layout, Scalar};
 
 /// The positions of an [`index!`](crate::index!), as a type: those of `Outer`,
@@ -71,6 +73,9 @@ macro_rules! index {
 pub trait Contains<I>: Layout {
     /// The row-major position of the element.
     const OFFSET: usize;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<S, I> Contains<I> for S
@@ -79,6 +84,7 @@ where
     S: Layout + Locate<I::List, Nested<S>, Ranks: OnePositionAnAxis<Nested<S>>>,
 {
     const OFFSET: usize = <S as Locate<I::List, Nested<S>>>::PLACE;
+    fn sealed(_: Sealed) {}
 }
 
 /// What [`index!`](crate::index!) gives.
@@ -89,14 +95,19 @@ where
 pub trait Indices {
     /// The positions.
     type List;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl Indices for () {
     type List = Self;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<I, const N: usize> Indices for Positions<I, N> {
     type List = Self;
+    fn sealed(_: Sealed) {}
 }
 
 /// Compares the positions with the lengths, axis by axis; `S` is the whole shape.
@@ -105,18 +116,24 @@ pub trait Locate<I, S> {
     type Ranks;
     /// The row-major position of the element.
     const PLACE: usize;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 impl<S> Locate<(), S> for Scalar {
     type Ranks = RanksFit;
     const PLACE: usize = 0;
+    fn sealed(_: Sealed) {}
 }
 impl<S, I, const N: usize> Locate<Positions<I, N>, S> for Scalar {
     type Ranks = RanksDiffer;
     const PLACE: usize = 0;
+    fn sealed(_: Sealed) {}
 }
 impl<S, O, M> Locate<(), S> for Dims<O, M> {
     type Ranks = RanksDiffer;
     const PLACE: usize = 0;
+    fn sealed(_: Sealed) {}
 }
 impl<S, I, const N: usize, O, M> Locate<Positions<I, N>, S> for Dims<O, M>
 where
@@ -125,7 +142,8 @@ where
     At<N>: KnownPosition<Number: IsLess<M::Len, Output: Judge<Verdict: InRange<N, M, S>>>>,
 {
     type Ranks = O::Ranks;
-    const PLACE: usize = O::PLACE.saturating_mul(M::LEN).saturating_add(N);
+    const PLACE: usize = place(O::PLACE, M::LEN, N);
+    fn sealed(_: Sealed) {}
 }
 
 /// A position as a type-level number.
@@ -136,6 +154,9 @@ where
 pub trait KnownPosition {
     /// The number.
     type Number;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<const N: usize> KnownPosition for At<N>
@@ -143,6 +164,7 @@ where
     Dim<N>: Tabulated,
 {
     type Number = <Dim<N> as Tabulated>::Number;
+    fn sealed(_: Sealed) {}
 }
 
 /// The verdict of a bit.
@@ -177,15 +199,27 @@ pub enum RanksDiffer {}
     message = "the index does not fit the rank of shape `{S}`",
     label = "an index has one position for each axis"
 )]
-pub trait OnePositionAnAxis<S> {}
+pub trait OnePositionAnAxis<S> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 #[diagnostic::do_not_recommend]
-impl<S> OnePositionAnAxis<S> for RanksFit {}
+impl<S> OnePositionAnAxis<S> for RanksFit {
+    fn sealed(_: Sealed) {}
+}
 
 /// Fails for [`OutOfRange`].
 #[diagnostic::on_unimplemented(
     message = "index {N} is out of range for axis `{M}` of shape `{S}`",
     label = "positions count from 0 and are less than the length"
 )]
-pub trait InRange<const N: usize, M, S> {}
+pub trait InRange<const N: usize, M, S> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 #[diagnostic::do_not_recommend]
-impl<const N: usize, M, S> InRange<N, M, S> for Inside {}
+impl<const N: usize, M, S> InRange<N, M, S> for Inside {
+    fn sealed(_: Sealed) {}
+}

@@ -6,6 +6,7 @@ use typenum::{B1, UInt, UTerm};
 
 use crate::rule::select::{CountAxes, Further, Here, Hit, Hits, Miss, Place, Select, Selector};
 use crate::rule::verdict::{Agree, Nested};
+use crate::seal::Sealed;
 use crate::shape::axis::{Axis, Unnamed};
 use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
@@ -32,6 +33,9 @@ pub trait Insert<A, B>: Layout + FindGap<A, B, Verdict: HasGap<Nested<Self>, A, 
     const OUTER: usize;
     /// The number of elements of the axes behind the new one.
     const INNER: usize;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<S, A, B: Axis> Insert<A, B> for S
@@ -41,6 +45,7 @@ where
     type Output = <Gap<S, A, B> as Place>::Replaced<B>;
     const OUTER: usize = <Gap<S, A, B> as Place>::OUTER;
     const INNER: usize = <Gap<S, A, B> as Place>::INNER;
+    fn sealed(_: Sealed) {}
 }
 
 /// The place of the new axis, in the new shape.
@@ -60,11 +65,17 @@ type Gap<S, A, B> = <<S as FindGap<A, B>>::Verdict as HasGap<Nested<S>, A, B>>::
 /// }
 /// assert_eq!(column(&tensor([[1], [2]])).to_array(), [1, 2]);
 /// ```
-pub trait Squeeze<A>: Select<A, Axis: CompareWithOne<Verdict: LengthOne<Nested<Self>, A>>> {}
+pub trait Squeeze<A>: Select<A, Axis: CompareWithOne<Verdict: LengthOne<Nested<Self>, A>>> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 
-impl<S, A> Squeeze<A> for S where
-    S: Select<A, Axis: CompareWithOne<Verdict: LengthOne<Nested<S>, A>>>
+impl<S, A> Squeeze<A> for S
+where
+    S: Select<A, Axis: CompareWithOne<Verdict: LengthOne<Nested<S>, A>>>,
 {
+    fn sealed(_: Sealed) {}
 }
 
 // ---- The search
@@ -146,14 +157,19 @@ pub struct NotOne<N>(PhantomData<N>);
 pub trait HasGap<S, A, B> {
     /// Where the new axis stands, in the new shape.
     type Place: Place;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<S, A, O: Layout, B: Axis> HasGap<S, A, B> for Here<O, B> {
     type Place = Self;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<S, A, B, P: Place, M: Axis> HasGap<S, A, B> for Further<P, M> {
     type Place = Self;
+    fn sealed(_: Sealed) {}
 }
 
 /// Fails for [`NotOne`].
@@ -161,6 +177,12 @@ impl<S, A, B, P: Place, M: Axis> HasGap<S, A, B> for Further<P, M> {
     message = "axis `{A}` of shape `{S}` cannot be squeezed out",
     label = "only an axis of length 1 can"
 )]
-pub trait LengthOne<S, A> {}
+pub trait LengthOne<S, A> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 #[diagnostic::do_not_recommend]
-impl<S, A, N> LengthOne<S, A> for Agree<N> {}
+impl<S, A, N> LengthOne<S, A> for Agree<N> {
+    fn sealed(_: Sealed) {}
+}

@@ -6,6 +6,7 @@ use crate::rule::broadcast::Align;
 use crate::rule::verdict::{
     Agree, Append, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
 };
+use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
@@ -71,6 +72,9 @@ use crate::shape::{Dims, Layout, Scalar};
 pub trait MatMul<Rhs: Layout>: Layout {
     /// The shape that comes out.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<L: Layout, R: Layout> MatMul<R> for L
@@ -82,6 +86,7 @@ where
         + LeadingLengthsAgree<Nested<L>, Nested<R>>,
 {
     type Output = <R::Verdict as LeadingLengthsAgree<Nested<L>, Nested<R>>>::Output;
+    fn sealed(_: Sealed) {}
 }
 
 /// The shape of the matrix product of tensors of the shapes `L` and `R`.
@@ -187,6 +192,7 @@ pub enum NoInnerAxis {}
 impl Mismatch for NoInnerAxis {
     type Left = Scalar;
     type Right = Scalar;
+    fn sealed(_: Sealed) {}
 }
 
 /// Two inner axes of different lengths.
@@ -195,6 +201,7 @@ pub struct InnerLengthsDiffer<L, R>(PhantomData<(L, R)>);
 impl<L, R> Mismatch for InnerLengthsDiffer<L, R> {
     type Left = L;
     type Right = R;
+    fn sealed(_: Sealed) {}
 }
 
 // ---- The messages
@@ -205,7 +212,11 @@ impl<L, R> Mismatch for InnerLengthsDiffer<L, R> {
     label = "an operand of rank 0 has no inner axis",
     note = "the product with a number is `*`"
 )]
-pub trait InnerAxes<LS, RS>: Mismatch {}
+pub trait InnerAxes<LS, RS>: Mismatch {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 
 /// Fails for [`NamesDiffer`].
 #[diagnostic::on_unimplemented(
@@ -216,6 +227,9 @@ pub trait InnerAxes<LS, RS>: Mismatch {}
 pub trait AxesMultiply<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
     Mismatch
 {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// Fails for [`InnerLengthsDiffer`].
@@ -226,6 +240,9 @@ pub trait AxesMultiply<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismat
 pub trait InnerLengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
     Mismatch
 {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// Fails for [`LengthsDiffer`], of leading axes; gives the shape that comes out.
@@ -239,13 +256,18 @@ pub trait LeadingLengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as
 {
     /// The shape that comes out.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// One row a verdict on which a message has nothing to say.
 macro_rules! silent {
     ($($message:ident { $($parameter:ident)* } for $verdict:ty;)+) => {$(
         #[diagnostic::do_not_recommend]
-        impl<LS, RS, $($parameter),*> $message<LS, RS> for $verdict {}
+        impl<LS, RS, $($parameter),*> $message<LS, RS> for $verdict {
+            fn sealed(_: Sealed) {}
+        }
     )+};
 }
 silent! {
@@ -267,17 +289,21 @@ silent! {
 #[diagnostic::do_not_recommend]
 impl<LS, RS, Output: Layout> LeadingLengthsAgree<LS, RS> for Agree<Output> {
     type Output = Output;
+    fn sealed(_: Sealed) {}
 }
 /// After a failure that another message speaks of.
 #[diagnostic::do_not_recommend]
 impl<LS, RS> LeadingLengthsAgree<LS, RS> for NoInnerAxis {
     type Output = Scalar;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<LS, RS, L, R> LeadingLengthsAgree<LS, RS> for NamesDiffer<L, R> {
     type Output = Scalar;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<LS, RS, L, R> LeadingLengthsAgree<LS, RS> for InnerLengthsDiffer<L, R> {
     type Output = Scalar;
+    fn sealed(_: Sealed) {}
 }

@@ -3,6 +3,7 @@
 use typenum::{UInt, UTerm};
 
 use crate::rule::verdict::Nested;
+use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::{Dims, Layout, Scalar};
 
@@ -25,9 +26,18 @@ use crate::shape::{Dims, Layout, Scalar};
 /// // a tensor of shape `[[T; 0]; 2]` has no elements
 /// let _ = Tensor::<f32, shape![2, 0]>::zeros().max();
 /// ```
-pub trait NonEmpty: Layout + Occupancy<Verdict: HasElement<Nested<Self>>> {}
+pub trait NonEmpty: Layout + Occupancy<Verdict: HasElement<Nested<Self>>> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 
-impl<S> NonEmpty for S where S: Layout + Occupancy<Verdict: HasElement<Nested<S>>> {}
+impl<S> NonEmpty for S
+where
+    S: Layout + Occupancy<Verdict: HasElement<Nested<S>>>,
+{
+    fn sealed(_: Sealed) {}
+}
 
 /// An axis of length 1 or more: the bound of
 /// [`Tensor::min_axis`](crate::Tensor::min_axis) and its like (sealed).
@@ -35,10 +45,19 @@ impl<S> NonEmpty for S where S: Layout + Occupancy<Verdict: HasElement<Nested<S>
     message = "axis `{Self}` has no elements",
     label = "without an element there is no least and no greatest one"
 )]
-pub trait NonEmptyAxis: Axis {}
+pub trait NonEmptyAxis: Axis {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 
 #[diagnostic::do_not_recommend]
-impl<N: Axis> NonEmptyAxis for N where N::Len: OneOrMore {}
+impl<N: Axis> NonEmptyAxis for N
+where
+    N::Len: OneOrMore,
+{
+    fn sealed(_: Sealed) {}
+}
 
 /// A length that is not 0.
 pub trait OneOrMore {}
@@ -83,6 +102,12 @@ pub enum NoElements {}
     message = "a tensor of shape `{S}` has no elements",
     label = "without an element there is no least and no greatest one"
 )]
-pub trait HasElement<S> {}
+pub trait HasElement<S> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 #[diagnostic::do_not_recommend]
-impl<S> HasElement<S> for Occupied {}
+impl<S> HasElement<S> for Occupied {
+    fn sealed(_: Sealed) {}
+}

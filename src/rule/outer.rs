@@ -1,6 +1,7 @@
 //! Which shape comes out of an outer product: types only.
 
 use crate::rule::verdict::{Agree, Nested};
+use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::dim::Dim;
 use crate::shape::{Dims, Layout, Scalar};
@@ -41,6 +42,9 @@ pub trait Outer<Rhs: Layout>:
     /// `[M, 1]`, which broadcasts with `[N]` to `[M, N]`.
     #[doc(hidden)]
     type Column: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<L: Layout, R: Layout> Outer<R> for L
@@ -49,6 +53,7 @@ where
 {
     type Output = <L::Verdict as BothVectors<Nested<L>, Nested<R>>>::Output;
     type Column = <L::Verdict as BothVectors<Nested<L>, Nested<R>>>::Column;
+    fn sealed(_: Sealed) {}
 }
 
 /// The shape of the outer product of tensors of the shapes `L` and `R`.
@@ -109,9 +114,13 @@ pub trait BothVectors<LS, RS> {
     type Output: Layout;
     /// The shape of the left vector, as a column.
     type Column: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<LS, RS, M: Axis, N: Axis> BothVectors<LS, RS> for Agree<Dims<Dims<Scalar, M>, N>> {
     type Output = Dims<Dims<Scalar, M>, N>;
     type Column = Dims<Dims<Scalar, M>, Dim<1>>;
+    fn sealed(_: Sealed) {}
 }

@@ -7,6 +7,7 @@ use typenum::UTerm;
 use crate::plan::walk::{Gather, Walks};
 use crate::rule::select::{CountAxes, Find, HasAxis, Hits, Miss, Place, Select};
 use crate::rule::verdict::{Agree, Nested};
+use crate::seal::Sealed;
 use crate::shape::axis::{Axis, Named, Unnamed};
 use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
@@ -24,10 +25,14 @@ use crate::shape::{Dims, Layout, Scalar};
 pub trait Transpose: Layout + LastTwo<Verdict: TwoAxes<Nested<Self>>> {
     /// The shape that comes out.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<S: Layout + LastTwo<Verdict: TwoAxes<Nested<S>>>> Transpose for S {
     type Output = <S::Verdict as TwoAxes<Nested<S>>>::Output;
+    fn sealed(_: Sealed) {}
 }
 
 /// The last two axes exchanged, if there are two.
@@ -56,10 +61,14 @@ pub enum TooFewAxes {}
 pub trait TwoAxes<S> {
     /// The shape that comes out.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<S, Output: Layout> TwoAxes<S> for Agree<Output> {
     type Output = Output;
+    fn sealed(_: Sealed) {}
 }
 
 /// `Self` with its axes in the order `Order`, a tuple of positions and names.
@@ -83,6 +92,9 @@ pub trait Permute<Order>: Layout {
     /// How the elements are walked over.
     #[doc(hidden)]
     type Walk: Gather;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<S, Order, P> Permute<Order> for S
@@ -93,6 +105,7 @@ where
 {
     type Output = <P::Verdict as IsPermutation<Nested<S>, Order>>::Output;
     type Walk = P::Walk;
+    fn sealed(_: Sealed) {}
 }
 
 /// Picks the axes of a list from the shape `S`, one by one. `Mask` is the shape
@@ -124,13 +137,6 @@ impl Axis for Taken {
     type Len = UTerm;
     type Name = TakenName;
     type Array<E> = [E; 0];
-
-    fn array_from_fn<E>(_: impl FnMut() -> E) -> [E; 0] {
-        []
-    }
-    fn flatten_arrays<E>(_: &[[E; 0]]) -> &[E] {
-        &[]
-    }
 }
 
 /// The name of [`Taken`], by which nothing finds it.
@@ -211,10 +217,14 @@ pub enum NoPermutation {}
 pub trait IsPermutation<S, Order> {
     /// The shape that comes out.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<S, Order, Output: Layout> IsPermutation<S, Order> for Agree<Output> {
     type Output = Output;
+    fn sealed(_: Sealed) {}
 }
 
 // ---- The walk over the source
@@ -245,6 +255,9 @@ impl<Walk: Gather, S: Select<A>, A> Gather for Then<Walk, S, A> {
 pub trait Axes {
     /// `(A, (B, ()))` for `(A, B)`.
     type List;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 macro_rules! axes {
@@ -252,6 +265,7 @@ macro_rules! axes {
         #[diagnostic::do_not_recommend]
         impl<$($axis),+> Axes for ($($axis,)+) {
             type List = axes!(@list $($axis)+);
+            fn sealed(_: Sealed) {}
         }
     )+};
     (@list) => { () };

@@ -7,6 +7,7 @@ use typenum::{B1, Prod, UInt, UTerm};
 
 use crate::rule::length::{OutsideTheTable, Plain};
 use crate::rule::verdict::{Agree, Mismatch, Nested};
+use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
@@ -29,11 +30,16 @@ use crate::shape::{Dims, Layout, Scalar};
 pub trait ReshapeTo<Target: Layout>:
     Layout + CompareCounts<Target, Verdict: CountsAgree<Nested<Self>, Nested<Target>>>
 {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
-impl<S, Target: Layout> ReshapeTo<Target> for S where
-    S: Layout + CompareCounts<Target, Verdict: CountsAgree<Nested<S>, Nested<Target>>>
+impl<S, Target: Layout> ReshapeTo<Target> for S
+where
+    S: Layout + CompareCounts<Target, Verdict: CountsAgree<Nested<S>, Nested<Target>>>,
 {
+    fn sealed(_: Sealed) {}
 }
 
 /// `Self` has a plain shape of rank 1 with all its elements.
@@ -56,6 +62,9 @@ pub trait Flatten:
 {
     /// The shape `[N]`, with N the element count.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<S> Flatten for S
@@ -63,6 +72,7 @@ where
     S: Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<S>>>>,
 {
     type Output = Dims<Scalar, <PlainCount<S> as PlainLength<Nested<S>>>::Length>;
+    fn sealed(_: Sealed) {}
 }
 
 /// The verdict on the number of elements.
@@ -107,6 +117,7 @@ pub struct CountsDiffer<L, R>(PhantomData<(L, R)>);
 impl<L, R> Mismatch for CountsDiffer<L, R> {
     type Left = L;
     type Right = R;
+    fn sealed(_: Sealed) {}
 }
 
 /// A number as a message shows it: `Dim<6>`.
@@ -130,9 +141,14 @@ impl Shown for OutsideTheTable {
 pub trait CountsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
     Mismatch
 {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, N> CountsAgree<LS, RS, N, N> for Agree<N> {}
+impl<LS, RS, N> CountsAgree<LS, RS, N, N> for Agree<N> {
+    fn sealed(_: Sealed) {}
+}
 
 /// Fails for a number outside the table; gives the axis.
 #[diagnostic::on_unimplemented(
@@ -143,8 +159,12 @@ impl<LS, RS, N> CountsAgree<LS, RS, N, N> for Agree<N> {}
 pub trait PlainLength<S> {
     /// The axis of that length.
     type Length: Axis;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<S, N: Axis> PlainLength<S> for Agree<N> {
     type Length = N;
+    fn sealed(_: Sealed) {}
 }

@@ -5,10 +5,12 @@ use core::marker::PhantomData;
 use typenum::UTerm;
 
 use crate::rule::verdict::Nested;
+use crate::seal::Sealed;
 use crate::shape::axis::{Axis, Named, Unnamed};
 use crate::shape::dim::Dim;
 use crate::shape::dim::Tabulated;
 use crate::shape::number::{IfEqual, Successor};
+use crate::shape::size::times;
 use crate::shape::{Dims, Layout, Scalar};
 
 /// Selects an axis by its position, counted from the first: `At<0>` is the
@@ -69,6 +71,9 @@ pub trait Select<A>:
     const OUTER: usize;
     /// The number of elements of the axes behind it, 1 if it is the last.
     const INNER: usize;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<S, A> Select<A> for S
@@ -81,6 +86,7 @@ where
     const POSITION: usize = <Found<S, A> as Place>::POSITION;
     const OUTER: usize = <Found<S, A> as Place>::OUTER;
     const INNER: usize = <Found<S, A> as Place>::INNER;
+    fn sealed(_: Sealed) {}
 }
 
 /// The place that `A` selects in `S`.
@@ -119,7 +125,7 @@ impl<P: Place, M: Axis> Place for Further<P, M> {
     type Replaced<B: Axis> = Dims<P::Replaced<B>, M>;
     const POSITION: usize = P::POSITION;
     const OUTER: usize = P::OUTER;
-    const INNER: usize = P::INNER.saturating_mul(M::LEN);
+    const INNER: usize = times(P::INNER, M::LEN);
 }
 
 // ---- The verdict: a place, or one of two ways to fail
@@ -140,18 +146,24 @@ pub struct NamedTwice<A>(PhantomData<A>);
 pub trait HasAxis<S, A> {
     /// Where the axis stands.
     type Place: Place;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<S, A, O: Layout, N: Axis> HasAxis<S, A> for Here<O, N> {
     type Place = Self;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<S, A, P: Place, M: Axis> HasAxis<S, A> for Further<P, M> {
     type Place = Self;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<S, A> HasAxis<S, A> for NamedTwice<A> {
     type Place = Here<Scalar, Dim<1>>;
+    fn sealed(_: Sealed) {}
 }
 
 /// Fails for [`NamedTwice`].
@@ -159,13 +171,23 @@ impl<S, A> HasAxis<S, A> for NamedTwice<A> {
     message = "shape `{S}` has more than one axis `{A}`",
     label = "select one by position: `At<0>` is the first axis"
 )]
-pub trait NamedOnce<S, A> {}
+pub trait NamedOnce<S, A> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 #[diagnostic::do_not_recommend]
-impl<S, A, O, N> NamedOnce<S, A> for Here<O, N> {}
+impl<S, A, O, N> NamedOnce<S, A> for Here<O, N> {
+    fn sealed(_: Sealed) {}
+}
 #[diagnostic::do_not_recommend]
-impl<S, A, P, M> NamedOnce<S, A> for Further<P, M> {}
+impl<S, A, P, M> NamedOnce<S, A> for Further<P, M> {
+    fn sealed(_: Sealed) {}
+}
 #[diagnostic::do_not_recommend]
-impl<S, A> NamedOnce<S, A> for NoAxis<A> {}
+impl<S, A> NamedOnce<S, A> for NoAxis<A> {
+    fn sealed(_: Sealed) {}
+}
 
 // ---- The search
 

@@ -2,6 +2,7 @@
 
 use super::broadcast::Broadcast;
 use super::expand::ExpandTo;
+use crate::seal::Sealed;
 use crate::shape::{Layout, Scalar};
 
 /// A shape: the one bound that generic code needs.
@@ -33,9 +34,14 @@ use crate::shape::{Layout, Scalar};
 pub trait Shape:
     Layout + Broadcast<Self, Output = Self> + Broadcast<Scalar, Output = Self> + ExpandTo<Self>
 {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
-impl<S> Shape for S where
-    S: Layout + Broadcast<Self, Output = Self> + Broadcast<Scalar, Output = Self> + ExpandTo<Self>
+impl<S> Shape for S
+where
+    S: Layout + Broadcast<Self, Output = Self> + Broadcast<Scalar, Output = Self> + ExpandTo<Self>,
 {
+    fn sealed(_: Sealed) {}
 }

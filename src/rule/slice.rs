@@ -8,6 +8,7 @@ use crate::rule::index::{KnownPosition, OutOfRange};
 use crate::rule::length::{OutsideTheTable, Plain};
 use crate::rule::select::{At, Select};
 use crate::rule::verdict::{Agree, Nested};
+use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::shape::axis::Axis;
 use crate::shape::dim::Dim;
@@ -29,6 +30,9 @@ use crate::shape::dim::Dim;
 pub trait Slice<A, const START: usize, const END: usize>: Select<A> {
     /// The shape that comes out.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<S, A, const START: usize, const END: usize, V, N> Slice<A, START, END> for S
@@ -38,6 +42,7 @@ where
     N: Axis,
 {
     type Output = S::Replaced<N>;
+    fn sealed(_: Sealed) {}
 }
 
 /// The first axis can be split before the position `N`.
@@ -60,6 +65,9 @@ pub trait SplitAt<const N: usize>: Select<At<0>> {
     type Left: Layout;
     /// The part from `N` on.
     type Right: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<S, const N: usize, V, M> SplitAt<N> for S
@@ -71,6 +79,7 @@ where
 {
     type Left = S::Replaced<Dim<N>>;
     type Right = S::Replaced<M>;
+    fn sealed(_: Sealed) {}
 }
 
 /// The first axis can be cut into chunks of length `N`, none of them shorter.
@@ -89,6 +98,9 @@ where
 pub trait Chunks<const N: usize>: Select<At<0>> {
     /// The shape of a chunk.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 impl<S, const N: usize, V> Chunks<N> for S
@@ -98,6 +110,7 @@ where
     Dim<N>: Axis,
 {
     type Output = S::Replaced<Dim<N>>;
+    fn sealed(_: Sealed) {}
 }
 
 /// A length as a type.
@@ -191,13 +204,20 @@ pub enum Remainder {}
     message = "slice {START}..{END} does not lie in axis `{M}` of shape `{S}`",
     label = "a slice starts before it ends, and ends at most at the length"
 )]
-pub trait SliceInRange<const START: usize, const END: usize, M, S> {}
+pub trait SliceInRange<const START: usize, const END: usize, M, S> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 #[diagnostic::do_not_recommend]
-impl<const START: usize, const END: usize, M, S, N> SliceInRange<START, END, M, S> for Agree<N> {}
+impl<const START: usize, const END: usize, M, S, N> SliceInRange<START, END, M, S> for Agree<N> {
+    fn sealed(_: Sealed) {}
+}
 #[diagnostic::do_not_recommend]
 impl<const START: usize, const END: usize, M, S> SliceInRange<START, END, M, S>
     for OutsideTheTable
 {
+    fn sealed(_: Sealed) {}
 }
 
 /// Fails for [`OutOfRange`].
@@ -205,11 +225,19 @@ impl<const START: usize, const END: usize, M, S> SliceInRange<START, END, M, S>
     message = "axis `{M}` of shape `{S}` cannot be split at {N}",
     label = "it is shorter"
 )]
-pub trait SplitInRange<const N: usize, M, S> {}
+pub trait SplitInRange<const N: usize, M, S> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 #[diagnostic::do_not_recommend]
-impl<const N: usize, M, S, L> SplitInRange<N, M, S> for Agree<L> {}
+impl<const N: usize, M, S, L> SplitInRange<N, M, S> for Agree<L> {
+    fn sealed(_: Sealed) {}
+}
 #[diagnostic::do_not_recommend]
-impl<const N: usize, M, S> SplitInRange<N, M, S> for OutsideTheTable {}
+impl<const N: usize, M, S> SplitInRange<N, M, S> for OutsideTheTable {
+    fn sealed(_: Sealed) {}
+}
 
 /// Fails for a length outside the table; gives the axis of the part.
 #[diagnostic::on_unimplemented(
@@ -220,14 +248,19 @@ impl<const N: usize, M, S> SplitInRange<N, M, S> for OutsideTheTable {}
 pub trait PlainPart<M, S> {
     /// The axis of the part.
     type Length: Axis;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<M, S, N: Axis> PlainPart<M, S> for Agree<N> {
     type Length = N;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<M, S> PlainPart<M, S> for OutOfRange {
     type Length = Dim<0>;
+    fn sealed(_: Sealed) {}
 }
 
 /// Fails for [`Remainder`].
@@ -235,6 +268,12 @@ impl<M, S> PlainPart<M, S> for OutOfRange {
     message = "axis `{M}` of shape `{S}` cannot be cut into chunks of {N}",
     label = "the chunks would leave a remainder"
 )]
-pub trait ChunksFit<const N: usize, M, S> {}
+pub trait ChunksFit<const N: usize, M, S> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 #[diagnostic::do_not_recommend]
-impl<const N: usize, M, S> ChunksFit<N, M, S> for Agree<()> {}
+impl<const N: usize, M, S> ChunksFit<N, M, S> for Agree<()> {
+    fn sealed(_: Sealed) {}
+}

@@ -7,6 +7,7 @@
 
 use core::marker::PhantomData;
 
+use crate::seal::Sealed;
 use crate::shape::axis::{Named, Unnamed};
 use crate::shape::number::IfEqual;
 use crate::shape::{Dims, Layout, Scalar};
@@ -40,22 +41,29 @@ pub trait Mismatch {
     type Left;
     /// The axis of the right operand.
     type Right;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 impl<Output> Mismatch for Agree<Output> {
     type Left = Output;
     type Right = Output;
+    fn sealed(_: Sealed) {}
 }
 impl<L, R> Mismatch for NamesDiffer<L, R> {
     type Left = L;
     type Right = R;
+    fn sealed(_: Sealed) {}
 }
 impl<L, R> Mismatch for LengthsDiffer<L, R> {
     type Left = L;
     type Right = R;
+    fn sealed(_: Sealed) {}
 }
 impl<L> Mismatch for AxisLeftOver<L> {
     type Left = L;
     type Right = L;
+    fn sealed(_: Sealed) {}
 }
 
 /// Puts the verdict on the last axes behind the verdict on the outer ones: the
@@ -95,18 +103,24 @@ pub trait NamesAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch
 {
     /// The verdict, passed on.
     type Verdict: Mismatch;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<LS, RS, Output> NamesAgree<LS, RS, Output, Output> for Agree<Output> {
     type Verdict = Self;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<LS, RS, L, R> NamesAgree<LS, RS, L, R> for LengthsDiffer<L, R> {
     type Verdict = Self;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<LS, RS, L> NamesAgree<LS, RS, L, L> for AxisLeftOver<L> {
     type Verdict = Self;
+    fn sealed(_: Sealed) {}
 }
 
 /// Fails for [`LengthsDiffer`] in a broadcast; gives the shape that comes out.
@@ -119,14 +133,19 @@ pub trait LengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismat
 {
     /// The shape that comes out.
     type Output: Layout;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<LS, RS, Output: Layout> LengthsAgree<LS, RS, Output, Output> for Agree<Output> {
     type Output = Output;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<LS, RS, L, R> LengthsAgree<LS, RS, L, R> for NamesDiffer<L, R> {
     type Output = Scalar;
+    fn sealed(_: Sealed) {}
 }
 
 /// Fails for [`LengthsDiffer`] in an expansion.
@@ -138,13 +157,22 @@ impl<LS, RS, L, R> LengthsAgree<LS, RS, L, R> for NamesDiffer<L, R> {
 pub trait LengthsFit<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch>::Right>:
     Mismatch
 {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, Output> LengthsFit<LS, RS, Output, Output> for Agree<Output> {}
+impl<LS, RS, Output> LengthsFit<LS, RS, Output, Output> for Agree<Output> {
+    fn sealed(_: Sealed) {}
+}
 #[diagnostic::do_not_recommend]
-impl<LS, RS, L, R> LengthsFit<LS, RS, L, R> for NamesDiffer<L, R> {}
+impl<LS, RS, L, R> LengthsFit<LS, RS, L, R> for NamesDiffer<L, R> {
+    fn sealed(_: Sealed) {}
+}
 #[diagnostic::do_not_recommend]
-impl<LS, RS, R> LengthsFit<LS, RS, R, R> for AxisLeftOver<R> {}
+impl<LS, RS, R> LengthsFit<LS, RS, R, R> for AxisLeftOver<R> {
+    fn sealed(_: Sealed) {}
+}
 
 /// Fails for [`AxisLeftOver`].
 #[diagnostic::on_unimplemented(
@@ -152,13 +180,23 @@ impl<LS, RS, R> LengthsFit<LS, RS, R, R> for AxisLeftOver<R> {}
     label = "it has more axes than the target: axis `{R}` is left over",
     note = "in place, and in `expand`, only the operand is broadcast; the target keeps its shape"
 )]
-pub trait RanksFit<LS, RS, R = <Self as Mismatch>::Right>: Mismatch {}
+pub trait RanksFit<LS, RS, R = <Self as Mismatch>::Right>: Mismatch {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
 #[diagnostic::do_not_recommend]
-impl<LS, RS, Output> RanksFit<LS, RS, Output> for Agree<Output> {}
+impl<LS, RS, Output> RanksFit<LS, RS, Output> for Agree<Output> {
+    fn sealed(_: Sealed) {}
+}
 #[diagnostic::do_not_recommend]
-impl<LS, RS, L, R> RanksFit<LS, RS, R> for NamesDiffer<L, R> {}
+impl<LS, RS, L, R> RanksFit<LS, RS, R> for NamesDiffer<L, R> {
+    fn sealed(_: Sealed) {}
+}
 #[diagnostic::do_not_recommend]
-impl<LS, RS, L, R> RanksFit<LS, RS, R> for LengthsDiffer<L, R> {}
+impl<LS, RS, L, R> RanksFit<LS, RS, R> for LengthsDiffer<L, R> {
+    fn sealed(_: Sealed) {}
+}
 
 // ---- Names and numbers
 

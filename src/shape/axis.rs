@@ -1,12 +1,14 @@
 //! One axis of a shape: a length, and perhaps a name.
 
-use super::storage::LastLength;
+use super::number::Number;
+use super::storage::{LastLength, NativeArray};
 
 /// One axis of a shape, as a type.
 ///
-/// An axis is either [`Dim<N>`](Dim), known by its length alone, or a named
-/// axis declared with [`axis!`](crate::axis!). The trait is implemented by
-/// those two and by nothing else.
+/// An axis is either [`Dim<N>`](crate::Dim), known by its length alone, or a named
+/// axis declared with [`axis!`](crate::axis!). Nothing else implements the trait:
+/// what the macro fills in is hidden, and it is nothing but types and constants. The
+/// compiler checks, wherever a tensor is made, that they speak of one length.
 ///
 /// # Example
 /// ```
@@ -21,25 +23,6 @@ use super::storage::LastLength;
 /// ```compile_fail,E0277
 /// use shaped::{Axis, Dim};
 /// let _ = <Dim<1080> as Axis>::LEN; // the length of `Dim<1080>` is outside the table of `Dim`
-/// ```
-/// One that is written by hand, with two lengths, makes no tensor:
-/// ```compile_fail,E0080
-/// use shaped::{Axis, Dim, Dims, Scalar, Tensor};
-///
-/// struct Torn;
-/// impl Axis for Torn {
-///     const LEN: usize = 1000;
-///     type Len = <Dim<2> as Axis>::Len;
-///     type Name = <Dim<2> as Axis>::Name;
-///     type Array<E> = [E; 1000];
-///     fn array_from_fn<E>(mut element: impl FnMut() -> E) -> [E; 1000] {
-///         core::array::from_fn(|_| element())
-///     }
-///     fn flatten_arrays<E>(arrays: &[[E; 1000]]) -> &[E] {
-///         arrays.as_flattened()
-///     }
-/// }
-/// let _ = Tensor::<u8, Dims<Scalar, Torn>>::boxed_zeros();
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axis",
@@ -58,13 +41,20 @@ pub trait Axis: Sized + 'static {
     type Name;
     /// `[E; LEN]`: nested arrays of literals, and of messages.
     #[doc(hidden)]
-    type Array<E>;
-    /// Builds `[E; LEN]` in order.
-    #[doc(hidden)]
-    fn array_from_fn<E>(element: impl FnMut() -> E) -> Self::Array<E>;
-    /// The elements of several `[E; LEN]`, in order.
-    #[doc(hidden)]
-    fn flatten_arrays<E>(arrays: &[Self::Array<E>]) -> &[E];
+    type Array<E>: NativeArray<Element = E>;
+}
+
+/// An error of the compiler unless the length, the type-level one and that of the array
+/// are the same. `axis!` and the table of `Dim` see to it; an axis written by hand may
+/// have three lengths.
+#[track_caller]
+pub(crate) const fn check_length<A: Axis>() {
+    let array = <A::Array<()> as NativeArray>::LEN;
+    let number = match <A::Len as Number>::VALUE {
+        Some(number) => number == A::LEN,
+        None => false,
+    };
+    assert!(number && array == A::LEN, "an axis has one length: declare it with `axis!`");
 }
 
 /// The [`Axis::Name`] of an axis without a name.
@@ -120,6 +110,10 @@ macro_rules! axis {
 
         const _: () = {
             const LENGTH: usize = $length;
+            const _: () = $crate::__private::check_axis(
+                LENGTH,
+                concat!("axis `", stringify!($name), "` is longer than memory"),
+            );
             const ID: u64 = $crate::__private::name_id(
                 concat!(module_path!(), "::", stringify!($name)),
                 line!(),
@@ -131,15 +125,6 @@ macro_rules! axis {
                 type Len = $crate::__type_level_number!(LENGTH as u64);
                 type Name = $crate::__private::Named<$crate::__type_level_number!(ID)>;
                 type Array<E> = [E; LENGTH];
-
-                #[inline]
-                fn array_from_fn<E>(mut element: impl FnMut() -> E) -> [E; LENGTH] {
-                    ::core::array::from_fn(|_| element())
-                }
-                #[inline]
-                fn flatten_arrays<E>(arrays: &[[E; LENGTH]]) -> &[E] {
-                    arrays.as_flattened()
-                }
             }
         };
     };

@@ -30,15 +30,6 @@ where
     type Len = <Dim<N> as Tabulated>::Number;
     type Name = Unnamed;
     type Array<E> = [E; N];
-
-    #[inline]
-    fn array_from_fn<E>(mut element: impl FnMut() -> E) -> [E; N] {
-        core::array::from_fn(|_| element())
-    }
-    #[inline]
-    fn flatten_arrays<E>(arrays: &[[E; N]]) -> &[E] {
-        arrays.as_flattened()
-    }
 }
 
 /// A length that has an entry in the table.

@@ -2,11 +2,11 @@
 
 use core::marker::PhantomData;
 
-use typenum::Unsigned;
-
-use super::axis::Axis;
-use super::rank::{Dimensioned, Index, MAX_RANK, ZeroDim};
-use super::storage::{LastLength, RowMajor};
+use super::axis::{Axis, check_length};
+use super::rank::{Dimensioned, Index, MAX_RANK, ZeroDim, one_more};
+use super::size::elements;
+use super::storage::{LastLength, NativeArray, RowMajor};
+use crate::seal::Sealed;
 
 /// The empty shape, rank 0: no axis, and one element.
 ///
@@ -36,6 +36,12 @@ pub struct Dims<Outer, Last>(PhantomData<(Outer, Last)>);
 
 /// What a list of axes knows by itself: its lengths and its storage.
 ///
+/// A shape has at most 64 axes. The product of its lengths, those of 0 left out, is at
+/// most what memory can hold: 2⁶¹ − 1 elements of one byte on 64 bits, which is the
+/// limit of the compiler, and 2³¹ − 1 on 32. (So `[0, 3]` is a shape, and `[2⁴⁰, 2⁴⁰, 0]`
+/// is none, as in NumPy.) A tensor of any other shape is an error of `cargo build`;
+/// `cargo check` does not look for it.
+///
 /// It is the base of [`Shape`](crate::Shape), the bound to write in generic code, and the
 /// bound of every output of a broadcast. Sealed: [`Scalar`] and [`Dims`] alone
 /// implement it.
@@ -46,6 +52,11 @@ pub struct Dims<Outer, Last>(PhantomData<(Outer, Last)>);
 /// type S = shape![2, 3, 4];
 /// assert_eq!((S::RANK, S::LEN), (3, 24));
 /// assert_eq!(S::LENGTHS, [2, 3, 4]);
+/// ```
+/// ```compile_fail,E0080
+/// use shaped::{Tensor, shape};
+/// // shape `[1099511627776, 1099511627776]` has more elements than memory can hold
+/// let _ = Tensor::<u8, shape![{ 1 << 40 }, { 1 << 40 }]>::from_slice(&[]);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a shape: an entry is not an axis, or its length is outside the table of `Dim`",
@@ -73,6 +84,9 @@ pub trait Layout: RowMajor + Sized + 'static {
     /// The elements of nested native arrays, in row-major order.
     #[doc(hidden)]
     fn flatten_array<E>(array: &Self::Array<E>) -> &[E];
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 #[diagnostic::do_not_recommend]
@@ -93,17 +107,15 @@ impl Layout for Scalar {
     fn flatten_array<E>(array: &E) -> &[E] {
         core::slice::from_ref(array)
     }
+    fn sealed(_: Sealed) {}
 }
 
 #[diagnostic::do_not_recommend]
 impl<Outer: Layout, Last: Axis> Layout for Dims<Outer, Last> {
-    const RANK: usize = Outer::RANK + 1;
+    const RANK: usize = one_more(Outer::RANK);
     const LEN: usize = {
-        // `axis!` sees to it; an axis written by hand must not have two lengths, or
-        // fewer elements would be stored than are written.
-        assert!(Last::LEN == <Last::Len as Unsigned>::USIZE, "an axis has two lengths");
-        // Saturating: a length 0 further in makes the product 0.
-        Outer::LEN.saturating_mul(Last::LEN)
+        check_length::<Last>();
+        elements(Self::LENGTHS)
     };
     const LENGTHS: &'static [usize] = Self::LENGTHS_AND_ONES.split_at(Self::RANK).0;
 
@@ -113,12 +125,13 @@ impl<Outer: Layout, Last: Axis> Layout for Dims<Outer, Last> {
 
     #[inline]
     fn array_from_fn<E>(mut element: impl FnMut() -> E) -> Self::Array<E> {
-        Outer::array_from_fn(|| Last::array_from_fn(&mut element))
+        Outer::array_from_fn(|| NativeArray::from_fn(&mut element))
     }
     #[inline]
     fn flatten_array<E>(array: &Self::Array<E>) -> &[E] {
-        Last::flatten_arrays(Outer::flatten_array(array))
+        NativeArray::flatten(Outer::flatten_array(array))
     }
+    fn sealed(_: Sealed) {}
 }
 
 impl<Outer: Layout, Last: Axis> Dims<Outer, Last> {
@@ -178,31 +191,31 @@ impl RowMajor for Scalar {
 
 /// One more axis: `Outer` stores arrays of the last axis' length.
 impl<Outer: RowMajor, Last: Axis> RowMajor for Dims<Outer, Last> {
-    type Storage<E> = <Last::Len as LastLength>::Storage<Outer, E>;
+    type Storage<E> = <Last::Len as LastLength>::Storage<Outer, Last, E>;
 
     #[inline]
     fn storage_from_fn<E>(element: impl FnMut() -> E) -> Self::Storage<E> {
-        Last::Len::storage_from_fn::<Outer, E>(element)
+        Last::Len::storage_from_fn::<Outer, Last, E>(element)
     }
     #[inline]
     fn clone_storage<E: Clone>(storage: &Self::Storage<E>) -> Self::Storage<E> {
-        Last::Len::clone_storage::<Outer, E>(storage)
+        Last::Len::clone_storage::<Outer, Last, E>(storage)
     }
     #[inline]
     fn flatten<E>(storage: &Self::Storage<E>) -> &[E] {
-        Last::Len::flatten::<Outer, E>(storage)
+        Last::Len::flatten::<Outer, Last, E>(storage)
     }
     #[inline]
     fn flatten_mut<E>(storage: &mut Self::Storage<E>) -> &mut [E] {
-        Last::Len::flatten_mut::<Outer, E>(storage)
+        Last::Len::flatten_mut::<Outer, Last, E>(storage)
     }
     #[inline]
     fn nest<E>(elements: &[E]) -> Option<&Self::Storage<E>> {
-        Last::Len::nest::<Outer, E>(elements)
+        Last::Len::nest::<Outer, Last, E>(elements)
     }
     #[inline]
     fn nest_mut<E>(elements: &mut [E]) -> Option<&mut Self::Storage<E>> {
-        Last::Len::nest_mut::<Outer, E>(elements)
+        Last::Len::nest_mut::<Outer, Last, E>(elements)
     }
 }
 

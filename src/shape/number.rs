@@ -1,6 +1,7 @@
 //! Numbers as types: what is asked of them beside typenum's own operators.
 
-use typenum::{B0, B1, UInt, UTerm};
+use crate::seal::Sealed;
+use typenum::{B0, B1, Bit, UInt, UTerm};
 
 /// Compares two numbers bit by bit: `Then` if they are equal, else `Else`.
 pub trait IfEqual<Rhs, Then, Else> {
@@ -28,6 +29,36 @@ impl<Then, Else, U: IfEqual<V, Then, Else>, V> IfEqual<UInt<V, B1>, Then, Else> 
     type Output = U::Output;
 }
 
+/// A number without leading zeros: one type for each number. (typenum's `UInt<UTerm, B0>`
+/// is a zero, too, and would be taken for a length of 1 or more.)
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the length of an axis",
+    label = "an axis is declared with `axis!`"
+)]
+pub trait Number {
+    /// The number, if a `usize` can hold it.
+    const VALUE: Option<usize>;
+}
+impl Number for UTerm {
+    const VALUE: Option<usize> = Some(0);
+}
+impl Number for UInt<UTerm, B1> {
+    const VALUE: Option<usize> = Some(1);
+}
+impl<U, A, B: Bit> Number for UInt<UInt<U, A>, B>
+where
+    UInt<U, A>: Number,
+{
+    const VALUE: Option<usize> = append(UInt::<U, A>::VALUE, B::BOOL);
+}
+
+/// `2·n + bit`, if a `usize` can hold it.
+const fn append(number: Option<usize>, bit: bool) -> Option<usize> {
+    let Some(number) = number else { return None };
+    let Some(twice) = number.checked_mul(2) else { return None };
+    twice.checked_add(if bit { 1 } else { 0 })
+}
+
 /// `n + 1`
 pub trait Successor {
     type Output;
@@ -46,18 +77,45 @@ impl<U: Successor> Successor for UInt<U, B1> {
 pub trait AppendBit<const BIT: bool> {
     /// The longer number.
     type Output;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// A leading zero is no digit.
 impl AppendBit<false> for UTerm {
     type Output = UTerm;
+    fn sealed(_: Sealed) {}
 }
 impl AppendBit<true> for UTerm {
     type Output = UInt<UTerm, B1>;
+    fn sealed(_: Sealed) {}
 }
 impl<U, B> AppendBit<false> for UInt<U, B> {
     type Output = UInt<UInt<U, B>, B0>;
+    fn sealed(_: Sealed) {}
 }
 impl<U, B> AppendBit<true> for UInt<U, B> {
     type Output = UInt<UInt<U, B>, B1>;
+    fn sealed(_: Sealed) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Three = UInt<UInt<UTerm, B1>, B1>;
+
+    #[test]
+    fn a_number_has_the_value_of_its_digits() {
+        assert_eq!([UTerm::VALUE, Three::VALUE], [Some(0), Some(3)]);
+        assert_eq!(<UInt<UInt<Three, B0>, B1>>::VALUE, Some(13));
+    }
+
+    #[test]
+    fn a_number_beyond_usize_has_no_value() {
+        let most = usize::MAX;
+        assert_eq!(append(Some(most / 2), true), Some(most));
+        assert_eq!([append(Some(most / 2 + 1), false), append(None, true)], [None, None]);
+    }
 }

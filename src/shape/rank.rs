@@ -1,9 +1,18 @@
 //! The number of axes of a shape, and what follows from it.
 
+use crate::seal::Sealed;
 use core::fmt::Debug;
 
 /// The most axes that a shape has.
 pub(crate) const MAX_RANK: usize = 64;
+
+/// The rank of a shape with one more axis: an error of the compiler over 64.
+#[track_caller]
+#[expect(clippy::arithmetic_side_effects, reason = "it is at most 64")]
+pub(crate) const fn one_more(rank: usize) -> usize {
+    assert!(rank < MAX_RANK, "a shape has at most 64 axes, as in PyTorch and NumPy");
+    rank + 1
+}
 
 /// Rank 0, in torch's terms a zero-dimensional tensor.
 #[derive(Debug)]
@@ -36,6 +45,9 @@ pub trait Index: Copy + Debug + Eq + AsRef<[usize]> + AsMut<[usize]> + 'static {
     /// The index of a shape with one more axis.
     #[doc(hidden)]
     type Longer: Index;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// One row a rank: the index of the rank, and that of the next.
@@ -44,6 +56,7 @@ macro_rules! index_of_rank {
         impl Index for [usize; $rank] {
             const ORIGIN: Self = [0; $rank];
             type Longer = [usize; $next];
+            fn sealed(_: Sealed) {}
         }
     )*};
 }
@@ -60,4 +73,20 @@ index_of_rank! {
     48 -> 49  49 -> 50  50 -> 51  51 -> 52  52 -> 53  53 -> 54
     54 -> 55  55 -> 56  56 -> 57  57 -> 58  58 -> 59  59 -> 60
     60 -> 61  61 -> 62  62 -> 63  63 -> 64  64 -> 64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shape_has_up_to_64_axes() {
+        assert_eq!([one_more(0), one_more(63)], [1, 64]);
+    }
+
+    #[test]
+    #[should_panic(expected = "at most 64 axes, as in PyTorch and NumPy")]
+    fn a_shape_of_65_axes_is_an_error() {
+        one_more(64);
+    }
 }

@@ -1,15 +1,20 @@
 //! How the elements of a shape lie in memory: one array an axis, nested, so
 //! contiguous and row-major.
 
-use generic_array::sequence::GenericSequence;
-use generic_array::{ArrayLength, GenericArray};
 use typenum::{UInt, UTerm};
+
+use super::axis::Axis;
+use super::number::Number;
 
 /// Nested, row-major storage of the elements of a shape.
 ///
-/// `shape![2, 3]` stores `GenericArray<GenericArray<E, U3>, U2>`; an axis of
-/// length 0 ends the nest, since nothing lies in it.
+/// `shape![2, 3]` stores `[[E; 3]; 2]`; an axis of length 0 ends the nest, since
+/// nothing lies in it.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a shape",
+    label = "a shape is a list of axes: `shape![2, 3]`"
+)]
 pub trait RowMajor {
     /// The nested arrays.
     type Storage<E>;
@@ -30,94 +35,172 @@ pub trait RowMajor {
     fn nest_mut<E>(elements: &mut [E]) -> Option<&mut Self::Storage<E>>;
 }
 
-/// [`RowMajor`] by the length of the last axis: zero, or more.
+/// [`RowMajor`] by the length of the last axis, zero or more.
 #[doc(hidden)]
-pub trait LastLength: ArrayLength {
-    type Storage<Outer: RowMajor, E>;
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the length of an axis",
+    label = "an axis is declared with `axis!`"
+)]
+pub trait LastLength: Number {
+    type Storage<Outer: RowMajor, Last: Axis, E>;
 
-    fn storage_from_fn<Outer: RowMajor, E>(element: impl FnMut() -> E) -> Self::Storage<Outer, E>;
-    fn clone_storage<Outer: RowMajor, E: Clone>(
-        storage: &Self::Storage<Outer, E>,
-    ) -> Self::Storage<Outer, E>;
-    fn flatten<Outer: RowMajor, E>(storage: &Self::Storage<Outer, E>) -> &[E];
-    fn flatten_mut<Outer: RowMajor, E>(storage: &mut Self::Storage<Outer, E>) -> &mut [E];
-    fn nest<Outer: RowMajor, E>(elements: &[E]) -> Option<&Self::Storage<Outer, E>>;
-    fn nest_mut<Outer: RowMajor, E>(elements: &mut [E]) -> Option<&mut Self::Storage<Outer, E>>;
+    fn storage_from_fn<Outer: RowMajor, Last: Axis, E>(
+        element: impl FnMut() -> E,
+    ) -> Self::Storage<Outer, Last, E>;
+    fn clone_storage<Outer: RowMajor, Last: Axis, E: Clone>(
+        storage: &Self::Storage<Outer, Last, E>,
+    ) -> Self::Storage<Outer, Last, E>;
+    fn flatten<Outer: RowMajor, Last: Axis, E>(storage: &Self::Storage<Outer, Last, E>) -> &[E];
+    fn flatten_mut<Outer: RowMajor, Last: Axis, E>(
+        storage: &mut Self::Storage<Outer, Last, E>,
+    ) -> &mut [E];
+    fn nest<Outer: RowMajor, Last: Axis, E>(
+        elements: &[E],
+    ) -> Option<&Self::Storage<Outer, Last, E>>;
+    fn nest_mut<Outer: RowMajor, Last: Axis, E>(
+        elements: &mut [E],
+    ) -> Option<&mut Self::Storage<Outer, Last, E>>;
 }
 
 /// Length 0: nothing to store, whatever is outside.
 impl LastLength for UTerm {
-    type Storage<Outer: RowMajor, E> = GenericArray<E, UTerm>;
+    type Storage<Outer: RowMajor, Last: Axis, E> = [E; 0];
 
     #[inline]
-    fn storage_from_fn<Outer: RowMajor, E>(
-        mut element: impl FnMut() -> E,
-    ) -> GenericArray<E, UTerm> {
-        GenericArray::generate(|_| element())
+    fn storage_from_fn<Outer: RowMajor, Last: Axis, E>(_: impl FnMut() -> E) -> [E; 0] {
+        []
     }
     #[inline]
-    fn clone_storage<Outer: RowMajor, E: Clone>(
-        storage: &GenericArray<E, UTerm>,
-    ) -> GenericArray<E, UTerm> {
-        storage.clone()
+    fn clone_storage<Outer: RowMajor, Last: Axis, E: Clone>(_: &[E; 0]) -> [E; 0] {
+        []
     }
     #[inline]
-    fn flatten<Outer: RowMajor, E>(storage: &GenericArray<E, UTerm>) -> &[E] {
-        storage.as_slice()
+    fn flatten<Outer: RowMajor, Last: Axis, E>(storage: &[E; 0]) -> &[E] {
+        storage
     }
     #[inline]
-    fn flatten_mut<Outer: RowMajor, E>(storage: &mut GenericArray<E, UTerm>) -> &mut [E] {
-        storage.as_mut_slice()
+    fn flatten_mut<Outer: RowMajor, Last: Axis, E>(storage: &mut [E; 0]) -> &mut [E] {
+        storage
     }
     #[inline]
-    fn nest<Outer: RowMajor, E>(elements: &[E]) -> Option<&GenericArray<E, UTerm>> {
-        GenericArray::try_from_slice(elements).ok()
+    fn nest<Outer: RowMajor, Last: Axis, E>(elements: &[E]) -> Option<&[E; 0]> {
+        elements.try_into().ok()
     }
     #[inline]
-    fn nest_mut<Outer: RowMajor, E>(elements: &mut [E]) -> Option<&mut GenericArray<E, UTerm>> {
-        GenericArray::try_from_mut_slice(elements).ok()
+    fn nest_mut<Outer: RowMajor, Last: Axis, E>(elements: &mut [E]) -> Option<&mut [E; 0]> {
+        elements.try_into().ok()
     }
 }
 
 /// Length 1 and more: the outer axes store arrays of this length.
+#[diagnostic::do_not_recommend]
 impl<U, B> LastLength for UInt<U, B>
 where
-    UInt<U, B>: ArrayLength,
+    UInt<U, B>: Number,
 {
-    type Storage<Outer: RowMajor, E> = Outer::Storage<GenericArray<E, Self>>;
+    type Storage<Outer: RowMajor, Last: Axis, E> = Outer::Storage<Last::Array<E>>;
 
     #[inline]
-    fn storage_from_fn<Outer: RowMajor, E>(
+    fn storage_from_fn<Outer: RowMajor, Last: Axis, E>(
         mut element: impl FnMut() -> E,
-    ) -> Self::Storage<Outer, E> {
-        Outer::storage_from_fn(|| GenericArray::generate(|_| element()))
+    ) -> Outer::Storage<Last::Array<E>> {
+        Outer::storage_from_fn(|| NativeArray::from_fn(&mut element))
     }
     #[inline]
-    fn clone_storage<Outer: RowMajor, E: Clone>(
-        storage: &Self::Storage<Outer, E>,
-    ) -> Self::Storage<Outer, E> {
+    fn clone_storage<Outer: RowMajor, Last: Axis, E: Clone>(
+        storage: &Outer::Storage<Last::Array<E>>,
+    ) -> Outer::Storage<Last::Array<E>> {
+        Last::Array::<E>::clone_storage::<Outer>(storage)
+    }
+    #[inline]
+    fn flatten<Outer: RowMajor, Last: Axis, E>(storage: &Outer::Storage<Last::Array<E>>) -> &[E] {
+        NativeArray::flatten(Outer::flatten(storage))
+    }
+    #[inline]
+    fn flatten_mut<Outer: RowMajor, Last: Axis, E>(
+        storage: &mut Outer::Storage<Last::Array<E>>,
+    ) -> &mut [E] {
+        NativeArray::flatten_mut(Outer::flatten_mut(storage))
+    }
+    #[inline]
+    fn nest<Outer: RowMajor, Last: Axis, E>(
+        elements: &[E],
+    ) -> Option<&Outer::Storage<Last::Array<E>>> {
+        Outer::nest(NativeArray::chunks(elements)?)
+    }
+    #[inline]
+    fn nest_mut<Outer: RowMajor, Last: Axis, E>(
+        elements: &mut [E],
+    ) -> Option<&mut Outer::Storage<Last::Array<E>>> {
+        Outer::nest_mut(NativeArray::chunks_mut(elements)?)
+    }
+}
+
+/// `[E; N]`, the arrays of the language: what the storage asks of them.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an array",
+    label = "an axis is declared with `axis!`"
+)]
+pub trait NativeArray: Sized {
+    /// `E`
+    type Element;
+    /// `N`
+    const LEN: usize;
+
+    /// Builds one in order.
+    fn from_fn(element: impl FnMut() -> Self::Element) -> Self;
+    /// The elements of several, in order.
+    fn flatten(arrays: &[Self]) -> &[Self::Element];
+    /// The elements of several, in order.
+    fn flatten_mut(arrays: &mut [Self]) -> &mut [Self::Element];
+    /// The inverse of [`flatten`](Self::flatten), for N ≥ 1; `None` if elements are
+    /// left over.
+    fn chunks(elements: &[Self::Element]) -> Option<&[Self]>;
+    /// The inverse of [`flatten_mut`](Self::flatten_mut), as [`chunks`](Self::chunks).
+    fn chunks_mut(elements: &mut [Self::Element]) -> Option<&mut [Self]>;
+    /// [`RowMajor::clone_storage`] of such arrays: they are `Clone` when their
+    /// elements are, which is known here.
+    fn clone_storage<Outer: RowMajor>(storage: &Outer::Storage<Self>) -> Outer::Storage<Self>
+    where
+        Self::Element: Clone;
+}
+
+impl<E, const N: usize> NativeArray for [E; N] {
+    type Element = E;
+    const LEN: usize = N;
+
+    #[inline]
+    fn from_fn(mut element: impl FnMut() -> E) -> Self {
+        core::array::from_fn(|_| element())
+    }
+    #[inline]
+    fn flatten(arrays: &[Self]) -> &[E] {
+        arrays.as_flattened()
+    }
+    #[inline]
+    fn flatten_mut(arrays: &mut [Self]) -> &mut [E] {
+        arrays.as_flattened_mut()
+    }
+    #[inline]
+    fn chunks(elements: &[E]) -> Option<&[Self]> {
+        match elements.as_chunks() {
+            (chunks, []) => Some(chunks),
+            _ => None,
+        }
+    }
+    #[inline]
+    fn chunks_mut(elements: &mut [E]) -> Option<&mut [Self]> {
+        match elements.as_chunks_mut() {
+            (chunks, []) => Some(chunks),
+            _ => None,
+        }
+    }
+    #[inline]
+    fn clone_storage<Outer: RowMajor>(storage: &Outer::Storage<Self>) -> Outer::Storage<Self>
+    where
+        E: Clone,
+    {
         Outer::clone_storage(storage)
-    }
-    #[inline]
-    fn flatten<Outer: RowMajor, E>(storage: &Self::Storage<Outer, E>) -> &[E] {
-        GenericArray::slice_from_chunks(Outer::flatten(storage))
-    }
-    #[inline]
-    fn flatten_mut<Outer: RowMajor, E>(storage: &mut Self::Storage<Outer, E>) -> &mut [E] {
-        GenericArray::slice_from_chunks_mut(Outer::flatten_mut(storage))
-    }
-    #[inline]
-    fn nest<Outer: RowMajor, E>(elements: &[E]) -> Option<&Self::Storage<Outer, E>> {
-        match GenericArray::chunks_from_slice(elements) {
-            (chunks, []) => Outer::nest(chunks),
-            _ => None,
-        }
-    }
-    #[inline]
-    fn nest_mut<Outer: RowMajor, E>(elements: &mut [E]) -> Option<&mut Self::Storage<Outer, E>> {
-        match GenericArray::chunks_from_slice_mut(elements) {
-            (chunks, []) => Outer::nest_mut(chunks),
-            _ => None,
-        }
     }
 }

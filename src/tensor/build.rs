@@ -5,6 +5,7 @@ use ref_cast::RefCast;
 use super::{LengthError, Tensor};
 use crate::element::Element;
 use crate::element::one::HasOne;
+use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::dim::Dim;
 use crate::shape::rank::Index;
@@ -27,6 +28,9 @@ pub trait Nested: Sized {
     /// All numbers, in row-major order.
     #[doc(hidden)]
     fn flatten(nested: &[Self]) -> &[Self::Element];
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 
 /// A number is of rank 0.
@@ -39,6 +43,7 @@ impl<T: Element> Nested for T {
     fn flatten(nested: &[T]) -> &[T] {
         nested
     }
+    fn sealed(_: Sealed) {}
 }
 
 /// An array is one more axis.
@@ -54,6 +59,7 @@ where
     fn flatten(nested: &[[A; N]]) -> &[A::Element] {
         A::flatten(nested.as_flattened())
     }
+    fn sealed(_: Sealed) {}
 }
 
 /// The tensor of a number or of nested arrays: element type and shape are
@@ -63,7 +69,7 @@ where
 /// `tensor(1.0)` has rank 0, `tensor([[1.0, 2.0], [3.0, 4.0]])` is `[2, 2]`.
 ///
 /// # Panics
-/// Never.
+/// When `T::clone` does: never, for the element types of this crate.
 ///
 /// # Example
 /// ```
@@ -92,7 +98,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// the axes, named or not.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -118,7 +124,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// The elements as nested arrays.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -156,18 +162,19 @@ impl<T, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn from_fn(mut element: impl FnMut(S::Index) -> T) -> Self {
+        let _ = Self::COUNT;
         let mut index = S::Index::ORIGIN;
-        Self(S::storage_from_fn(|| {
+        Self::filled(|| {
             let value = element(index);
             super::index::advance(index.as_mut(), S::LENGTHS);
             value
-        }))
+        })
     }
 
     /// All elements are `value`.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -180,13 +187,14 @@ impl<T, S: Layout> Tensor<T, S> {
     where
         T: Clone,
     {
-        Self(S::storage_from_fn(|| value.clone()))
+        let _ = Self::COUNT;
+        Self::filled(|| value.clone())
     }
 
     /// All elements are zero (`false` for `bool`).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::default` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -200,13 +208,14 @@ impl<T, S: Layout> Tensor<T, S> {
     where
         T: Element,
     {
-        Self::default()
+        let _ = Self::COUNT;
+        Self::filled(T::default)
     }
 
     /// All elements are one (`true` for `bool`).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::one` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -220,7 +229,8 @@ impl<T, S: Layout> Tensor<T, S> {
     where
         T: HasOne,
     {
-        Self(S::storage_from_fn(T::one))
+        let _ = Self::COUNT;
+        Self::filled(T::one)
     }
 
     /// A view of a slice as a tensor: no copy.
@@ -246,8 +256,8 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     pub fn from_slice(elements: &[T]) -> Result<&Self, LengthError> {
-        let error = LengthError { expected: S::LEN, found: elements.len() };
-        S::nest(elements).map(Self::ref_cast).ok_or(error)
+        let error = LengthError { expected: Self::COUNT, found: elements.len() };
+        Self::VIEW(elements).ok_or(error)
     }
 
     /// A view of a mutable slice as a tensor: no copy.
@@ -269,9 +279,19 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     pub fn from_mut_slice(elements: &mut [T]) -> Result<&mut Self, LengthError> {
-        let error = LengthError { expected: S::LEN, found: elements.len() };
-        S::nest_mut(elements).map(Self::ref_cast_mut).ok_or(error)
+        let error = LengthError { expected: Self::COUNT, found: elements.len() };
+        Self::VIEW_MUT(elements).ok_or(error)
     }
+
+    /// The views of slices. (Constants, so that none is compiled for what memory cannot
+    /// hold: [`COUNT`](Self::COUNT) speaks of it, and the compiler has nothing to add.)
+    const VIEW: fn(&[T]) -> Option<&Self> =
+        if Self::FITS { |elements| S::nest(elements).map(Self::ref_cast) } else { |_| None };
+    const VIEW_MUT: fn(&mut [T]) -> Option<&mut Self> = if Self::FITS {
+        |elements| S::nest_mut(elements).map(Self::ref_cast_mut)
+    } else {
+        |_| None
+    };
 
     /// A copy of exactly `S::LEN` elements.
     #[inline]
@@ -279,6 +299,7 @@ impl<T, S: Layout> Tensor<T, S> {
     where
         T: Clone,
     {
+        let _ = Self::COUNT;
         Self(S::clone_storage(exactly(S::nest(elements))))
     }
 }
@@ -291,17 +312,6 @@ pub(crate) fn exactly<A>(option: Option<A>) -> A {
         Some(content) => content,
         None => unreachable!("the lengths are in the types"),
     }
-}
-
-/// A row of a tensor literal, as long as the first one.
-#[doc(hidden)]
-#[must_use]
-pub const fn row<T, U, const N: usize>(array: [T; N]) -> generic_array::GenericArray<T, U>
-where
-    U: generic_array::ArrayLength,
-    typenum::Const<N>: generic_array::IntoArrayLength<ArrayLength = U>,
-{
-    generic_array::GenericArray::from_array(array)
 }
 
 /// A tensor literal that `static` and `const` can hold.
@@ -323,18 +333,6 @@ where
 /// ```
 #[macro_export]
 macro_rules! tensor {
-    // The storage: each bracket a generic array, as long as the first of its kind.
-    (@storage [[$($first:tt)*] $($rest:tt)*] $rows:tt) => {
-        $crate::tensor!(@rows [[$($first)*] $($rest)*] $rows)
-    };
-    (@storage [$($element:expr),* $(,)?] $row:tt) => {
-        $crate::__private::row::<_, _, { 0 $(+ $crate::tensor!(@one $element))* }>($row)
-    };
-    (@rows [$first:tt $(, $rest:tt)* $(,)?] [$($row:tt),+ $(,)?]) => {
-        $crate::__private::row::<_, _, { 1 $(+ $crate::tensor!(@one $rest))* }>(
-            [$($crate::tensor!(@storage $first $row)),+]
-        )
-    };
     // The shape: each bracket an axis, as long as the first of its kind.
     (@shape $outer:ty; [[$($first:tt)*] $(, $rest:tt)* $(,)?]) => {
         $crate::tensor!(@shape
@@ -348,7 +346,7 @@ macro_rules! tensor {
     (@one $ignored:expr) => { 1 };
     ($($literal:tt)*) => {
         $crate::Tensor::<_, $crate::tensor!(@shape $crate::Scalar; [$($literal)*])>::from_storage(
-            $crate::tensor!(@storage [$($literal)*] [$($literal)*])
+            [$($literal)*]
         )
     };
 }

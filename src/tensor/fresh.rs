@@ -5,11 +5,32 @@
 //! initialises, and the crate forbids `unsafe`.
 
 #[cfg(not(feature = "uninit"))]
-pub(crate) use initialised::{Slot, fresh, write};
+pub(crate) use initialised::{Slot, fresh};
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 pub(crate) use uninitialised::fresh_boxed;
 #[cfg(feature = "uninit")]
-pub(crate) use uninitialised::{Slot, fresh, write};
+pub(crate) use uninitialised::{Slot, fresh};
+
+/// Where a result goes: a slot of a new tensor, or an element of one that is there.
+pub(crate) trait Place<E> {
+    /// Puts the result there. What was there is not read.
+    fn put(&mut self, element: E);
+}
+
+impl<E> Place<E> for E {
+    #[inline(always)]
+    fn put(&mut self, element: E) {
+        *self = element;
+    }
+}
+
+#[cfg(feature = "uninit")]
+impl<E> Place<E> for core::mem::MaybeUninit<E> {
+    #[inline(always)]
+    fn put(&mut self, element: E) {
+        self.write(element);
+    }
+}
 
 #[cfg(feature = "uninit")]
 mod uninitialised {
@@ -24,25 +45,19 @@ mod uninitialised {
     /// A place for a result that is not there yet.
     pub(crate) type Slot<E> = MaybeUninit<E>;
 
-    /// Puts a result into its place.
-    #[inline(always)]
-    pub(crate) fn write<E>(slot: &mut Slot<E>, element: E) {
-        slot.write(element);
-    }
-
     /// The places of the elements of a tensor that is not there yet.
     #[inline(always)]
     #[expect(unsafe_code, reason = "a result that is written once need not be initialised first")]
     fn slots<S: Layout, E: Element>(tensor: &mut MaybeUninit<Tensor<E, S>>) -> &mut [Slot<E>] {
         let first = tensor.as_mut_ptr().cast::<Slot<E>>();
         // SAFETY: a `Tensor<E, S>` is `S::LEN` elements of type `E` and nothing
-        // else: it is a transparent struct of generic arrays, nested, and those are
+        // else: it is a transparent struct of arrays, nested, and those are
         // contiguous. As `MaybeUninit` the elements need no value. The slice
         // borrows the tensor for as long as it lives.
-        unsafe { core::slice::from_raw_parts_mut(first, S::LEN) }
+        unsafe { core::slice::from_raw_parts_mut(first, Tensor::<E, S>::COUNT) }
     }
 
-    /// A new tensor. `fill` must [`write`] every slot: it is
+    /// A new tensor. `fill` must put an element into every slot: it is
     /// [`update`](crate::kernel::update), which calls its operation for each slot.
     #[inline(always)]
     #[expect(unsafe_code, reason = "a result that is written once need not be initialised first")]
@@ -83,12 +98,6 @@ mod initialised {
 
     /// A place for a result.
     pub(crate) type Slot<E> = E;
-
-    /// Puts a result into its place.
-    #[inline(always)]
-    pub(crate) fn write<E>(slot: &mut Slot<E>, element: E) {
-        *slot = element;
-    }
 
     /// A new tensor, every slot of which `fill` writes.
     #[inline(always)]

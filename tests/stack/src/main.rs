@@ -12,6 +12,9 @@ use shaped::{At, Element, Layout, Tensor, shape};
 /// What an operation may use beside its result, in multiples of the result, and in
 /// bytes: element by element, written where it goes.
 const IN_PLACE: [usize; 2] = [0, 1024];
+/// The same on rows of 2 to 33 elements, beside an operand that is repeated along them or
+/// from one to the next: each such operand is spread into a buffer of as many cache lines.
+const SHORT_ROWS: [usize; 2] = [0, 5 * 1024];
 /// Results that are zeros first, or inside an `Option`: the compiler moves them.
 const MOVED: [usize; 2] = [2, 2048];
 
@@ -53,7 +56,7 @@ fn main() {
 
     /// `name: operation` on any tensors; what it gives is kept alive.
     macro_rules! measure {
-        ($bound:ident: $($name:literal: |$($operand:ident: $element:ident $shape:tt),+| $operation:expr;)+) => {$({
+        ($bound:ident: $($name:expr => |$($operand:ident: $element:ident $shape:tt),+| $operation:expr;)+) => {$({
             $( #[allow(unused_mut)] let mut $operand = any::<$element, shape!$shape>(); )+
             let result = Cell::new(0);
             let bytes = used(|| {
@@ -65,35 +68,64 @@ fn main() {
         })+};
     }
     measure! { IN_PLACE:
-        "[3, 3] * [3, 3]": |a: f32 [3, 3], b: f32 [3, 3]| &*a * &*b;
-        "[64, 64] * [64, 64]": |a: f32 [64, 64], b: f32 [64, 64]| &*a * &*b;
-        "[256, 1024] * [1024]": |a: f32 [256, 1024], b: f32 [1024]| &*a * &*b;
-        "[1024, 3] * [1024, 1]": |a: f32 [1024, 3], b: f32 [1024, 1]| &*a * &*b;
-        "[64, 1] * [64], an outer product": |a: f32 [64, 1], b: f32 [64]| &*a * &*b;
-        "[8, 1, 6, 1] * [7, 1, 5]": |a: f32 [8, 1, 6, 1], b: f32 [7, 1, 5]| &*a * &*b;
-        "[64, 64] i8 * [64, 64] i8": |a: i8 [64, 64], b: i8 [64, 64]| &*a * &*b;
-        "[64, 64] i8 * [64] f32": |a: i8 [64, 64], b: f32 [64]| &*a * &*b;
-        "[256, 1024] *= [256, 1024]": |a: f32 [256, 1024], b: f32 [256, 1024]| *a *= &*b;
-        "[256, 1024] *= [1024]": |a: f32 [256, 1024], b: f32 [1024]| *a *= &*b;
-        "[1024, 3] *= [1024, 1]": |a: f32 [1024, 3], b: f32 [1024, 1]| *a *= &*b;
-        "[256, 1024] *= 2.0": |a: f32 [256, 1024]| *a *= 2.0;
-        "[256, 1024].mul_into([256, 1024])":
+        "[3, 3] * [3, 3]" => |a: f32 [3, 3], b: f32 [3, 3]| &*a * &*b;
+        "[64, 64] * [64, 64]" => |a: f32 [64, 64], b: f32 [64, 64]| &*a * &*b;
+        "[256, 1024] * [1024]" => |a: f32 [256, 1024], b: f32 [1024]| &*a * &*b;
+        "[1024, 3] * [1024, 1]" => |a: f32 [1024, 3], b: f32 [1024, 1]| &*a * &*b;
+        "[64, 1] * [64], an outer product" => |a: f32 [64, 1], b: f32 [64]| &*a * &*b;
+        "[8, 1, 6, 1] * [7, 1, 5]" => |a: f32 [8, 1, 6, 1], b: f32 [7, 1, 5]| &*a * &*b;
+        "[64, 64] i8 * [64, 64] i8" => |a: i8 [64, 64], b: i8 [64, 64]| &*a * &*b;
+        "[64, 64] i8 * [64] f32" => |a: i8 [64, 64], b: f32 [64]| &*a * &*b;
+        "[256, 1024] *= [256, 1024]" => |a: f32 [256, 1024], b: f32 [256, 1024]| *a *= &*b;
+        "[256, 1024] *= [1024]" => |a: f32 [256, 1024], b: f32 [1024]| *a *= &*b;
+        "[1024, 3] *= [1024, 1]" => |a: f32 [1024, 3], b: f32 [1024, 1]| *a *= &*b;
+        "[256, 1024] *= 2.0" => |a: f32 [256, 1024]| *a *= 2.0;
+        "[256, 1024].mul_into([256, 1024])" =>
             |a: f32 [256, 1024], b: f32 [256, 1024], out: f32 [256, 1024]| a.mul_into(&b, &mut out);
-        "[8, 1, 6, 1].mul_into([7, 1, 5])":
+        "[8, 1, 6, 1].mul_into([7, 1, 5])" =>
             |a: f32 [8, 1, 6, 1], b: f32 [7, 1, 5], out: f32 [8, 7, 6, 5]| a.mul_into(&b, &mut out);
-        "[256, 1024].mul_boxed([1024])": |a: f32 [256, 1024], b: f32 [1024]| a.mul_boxed(&b);
-        "[64, 64].exp()": |a: f32 [64, 64]| a.exp();
-        "[64, 64].cast::<i16>()": |a: f32 [64, 64]| a.cast::<i16>();
+        "[256, 1024].mul_boxed([1024])" => |a: f32 [256, 1024], b: f32 [1024]| a.mul_boxed(&b);
+        "[64, 64].exp()" => |a: f32 [64, 64]| a.exp();
+        "[64, 64].cast::<i16>()" => |a: f32 [64, 64]| a.cast::<i16>();
+    }
+    /// Rows and columns of one element type and length, in each form.
+    macro_rules! short_rows {
+        ($($element:ident $k:literal)+) => {$(
+            measure! { SHORT_ROWS:
+                concat!("[1000, ", $k, "] * [", $k, "] ", stringify!($element)) =>
+                    |a: $element [1000, $k], b: $element [$k]| &*a * &*b;
+                concat!("[1000, ", $k, "] *= [", $k, "] ", stringify!($element)) =>
+                    |a: $element [1000, $k], b: $element [$k]| *a *= &*b;
+                concat!("[1000, ", $k, "].mul_boxed([", $k, "]) ", stringify!($element)) =>
+                    |a: $element [1000, $k], b: $element [$k]| a.mul_boxed(&b);
+                concat!("[1000, ", $k, "] * [1000, 1] ", stringify!($element)) =>
+                    |a: $element [1000, $k], b: $element [1000, 1]| &*a * &*b;
+                concat!("[1000, ", $k, "] *= [1000, 1] ", stringify!($element)) =>
+                    |a: $element [1000, $k], b: $element [1000, 1]| *a *= &*b;
+                concat!("[1000, 1] * [", $k, "] ", stringify!($element)) =>
+                    |a: $element [1000, 1], b: $element [$k]| &*a * &*b;
+                concat!("[20, 50, 1] * [20, 1, ", $k, "] ", stringify!($element)) =>
+                    |a: $element [20, 50, 1], b: $element [20, 1, $k]| &*a * &*b;
+                concat!("[1000, ", $k, "].mul_into([1000, 1]) ", stringify!($element)) =>
+                    |a: $element [1000, $k], b: $element [1000, 1], out: $element [1000, $k]|
+                    a.mul_into(&b, &mut out);
+            }
+        )+};
+    }
+    short_rows!(f64 2 f64 3 f64 8 f64 17 f64 24 f64 33 f32 2 f32 3 f32 16 f32 24 f32 33 i8 2 i8 3 i8 24 i8 33);
+    measure! { SHORT_ROWS:
+        "bool [1000, 24].select([24], [1000, 1])" =>
+            |a: bool [1000, 24], b: f64 [24], c: f64 [1000, 1]| a.select(&b, &c);
     }
     measure! { MOVED:
-        "[64, 64].checked_mul([64, 64]) i32": |a: i32 [64, 64], b: i32 [64, 64]| a.checked_mul(&b);
-        "[64, 64].transpose()": |a: f32 [64, 64]| a.transpose();
-        "[256, 1024].sum()": |a: f32 [256, 1024]| a.sum();
-        "[256, 1024].sum_axis::<At<0>>()": |a: f32 [256, 1024]| a.sum_axis::<At<0>>();
-        "[256, 1024].sum_axis::<At<1>>()": |a: f32 [256, 1024]| a.sum_axis::<At<1>>();
-        "[4, 4].matmul([4, 4])": |a: f32 [4, 4], b: f32 [4, 4]| a.matmul(&b);
-        "[64, 64].matmul([64, 64])": |a: f32 [64, 64], b: f32 [64, 64]| a.matmul(&b);
-        "[64, 64].matmul([64])": |a: f32 [64, 64], b: f32 [64]| a.matmul(&b);
+        "[64, 64].checked_mul([64, 64]) i32" => |a: i32 [64, 64], b: i32 [64, 64]| a.checked_mul(&b);
+        "[64, 64].transpose()" => |a: f32 [64, 64]| a.transpose();
+        "[256, 1024].sum()" => |a: f32 [256, 1024]| a.sum();
+        "[256, 1024].sum_axis::<At<0>>()" => |a: f32 [256, 1024]| a.sum_axis::<At<0>>();
+        "[256, 1024].sum_axis::<At<1>>()" => |a: f32 [256, 1024]| a.sum_axis::<At<1>>();
+        "[4, 4].matmul([4, 4])" => |a: f32 [4, 4], b: f32 [4, 4]| a.matmul(&b);
+        "[64, 64].matmul([64, 64])" => |a: f32 [64, 64], b: f32 [64, 64]| a.matmul(&b);
+        "[64, 64].matmul([64])" => |a: f32 [64, 64], b: f32 [64]| a.matmul(&b);
     }
     // Without optimization every call holds its result once more.
     assert!(within || cfg!(debug_assertions), "an operation uses more stack than stated");
