@@ -59,6 +59,23 @@ macro_rules! stacks {
     })+};
 }
 
+/// Parts of both by turns, more and more turns.
+#[test]
+fn concat_of_many_rows() {
+    macro_rules! check {
+        ($($rows:literal)*) => {$({
+            let numbers: Vec<i32> = (0..5 * $rows).collect();
+            let (left, right) = numbers.split_at(2 * $rows);
+            let a = Tensor::<i32, shape![$rows, 2]>::from_slice(left).unwrap();
+            let b = Tensor::<i32, shape![$rows, 3]>::from_slice(right).unwrap();
+            let rows = left.chunks(2).zip(right.chunks(3));
+            let expected: Vec<i32> = rows.flat_map(|(left, right)| [left, right].concat()).collect();
+            assert_eq!(a.concat::<At<1>, _>(b).as_slice(), expected);
+        })*};
+    }
+    check!(1 2 3 63 64 65 66 127 128 129 1000);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
 

@@ -20,35 +20,12 @@ use shaped::{
     At, Dim, Layout, NonEmpty, Select, Shape, Supports, Tensor, axis, operation, shape, tensor,
 };
 
+#[path = "common/in_order.rs"]
+mod in_order;
 #[path = "common/random.rs"]
 mod random;
+use in_order::in_order;
 use random::Random;
-
-/// The sum of `elements` in the documented order, written for one number at a
-/// time.
-fn in_order<T: Copy>(elements: &[T], start: T, add: &impl Fn(T, T) -> T) -> T {
-    let n = elements.len();
-    if n > 1024 {
-        let first = n.div_ceil(2).div_ceil(1024) * 1024;
-        return add(
-            in_order(&elements[..first], start, add),
-            in_order(&elements[first..], start, add),
-        );
-    }
-    if n < 32 {
-        return elements.iter().fold(start, |sum, &x| add(sum, x));
-    }
-    let mut lanes = [start; 32];
-    for (i, &x) in elements.iter().enumerate() {
-        lanes[i % 32] = add(lanes[i % 32], x);
-    }
-    for half in [16, 8, 4, 2, 1] {
-        for j in 0..half {
-            lanes[j] = add(lanes[j], lanes[j + half]);
-        }
-    }
-    lanes[0]
-}
 
 /// Every column of `elements` along an axis, outermost first.
 fn columns<T: Copy>(elements: &[T], lengths: &[usize], position: usize) -> Vec<Vec<T>> {

@@ -10,7 +10,9 @@
 )]
 
 use proptest::prelude::*;
-use shaped::{At, Flatten, Insert, Layout, ReshapeTo, Select, Shape, Tensor, axis, shape, tensor};
+use shaped::{
+    At, Flatten, Insert, Layout, ReshapeTo, Select, Shape, Tensor, Transpose, axis, shape, tensor,
+};
 
 #[path = "common/positions.rs"]
 mod positions;
@@ -134,6 +136,22 @@ proptest! {
         prop_assert_eq!(a.unsqueeze::<At<2>>().iter().copied().collect::<Vec<_>>(), elements.clone());
         prop_assert_eq!(a.unsqueeze::<At<0>>().squeeze::<At<0>>().iter().copied().collect::<Vec<_>>(), elements.clone());
     }
+}
+
+/// Rows of the output are written by eight, in squares of eight by eight: every remainder.
+#[test]
+fn transpose_of_every_remainder() {
+    fn check<S: Transpose>() {
+        let elements: Vec<i32> = (0..).take(S::LEN).collect();
+        let transposed = Tensor::<i32, S>::from_slice(&elements).unwrap().transpose();
+        let (_, expected) = permuted(&elements, S::LENGTHS, &[1, 0]);
+        assert_eq!(transposed.as_slice(), expected, "{:?}", S::LENGTHS);
+    }
+    macro_rules! each {
+        ([$($rows:literal)*] $columns:tt) => { $(each!(@ $rows $columns);)* };
+        (@ $rows:literal [$($columns:literal)*]) => { $(check::<shape![$rows, $columns]>();)* };
+    }
+    each!([7 8 9 10 11 12 13 14 15 16] [8 9 10 11 12 13 14 15 16]);
 }
 
 #[test]
