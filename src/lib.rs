@@ -41,9 +41,9 @@ pub use rule::non_empty::{NonEmpty, NonEmptyAxis};
 pub use rule::outer::{Outer, OuterShape};
 pub use rule::permute::{Permute, Transpose};
 pub use rule::reshape::{Flatten, ReshapeTo};
-pub use rule::select::{At, Select};
+pub use rule::select::{At, Last, Select};
 pub use rule::shape::Shape;
-pub use rule::slice::{Chunks, Slice, SplitAt};
+pub use rule::slice::{Between, Chunks, Slice, SplitAt};
 pub use shape::rank::{Dimensioned, Index, ZeroDim};
 pub use shape::{Axis, Dim};
 pub use shape::{Dims, Layout, Scalar};
@@ -68,7 +68,9 @@ pub mod message {
     pub use crate::rule::outer::{BothVectors, NotVectors};
     pub use crate::rule::permute::{Axes, IsPermutation, NoPermutation, TooFewAxes, TwoAxes};
     pub use crate::rule::reshape::{CountsAgree, CountsDiffer, PlainLength};
-    pub use crate::rule::select::{HasAxis, NamedOnce, NamedTwice, NoAxis};
+    pub use crate::rule::select::{
+        HasAxis, HasLastAxis, NamedOnce, NamedTwice, NoAxis, NoLastAxis, Selector,
+    };
     pub use crate::rule::slice::{ChunksFit, PlainPart, Remainder, SliceInRange, SplitInRange};
     pub use crate::rule::verdict::{
         Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,

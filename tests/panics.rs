@@ -67,9 +67,9 @@ fn clone_of_an_element() {
     clones_six(|| six.clone());
     clones_six(|| six.reshape::<shape![3, 2]>());
     clones_six(|| six.flatten());
-    clones_six(|| six.unsqueeze::<shaped::At<0>>());
+    clones_six(|| six.unsqueeze(shaped::At::<0>));
     let one_more = Tensor::<Counted, shape![1, 6]>::from_fn(|_| Counted::new());
-    clones_six(|| one_more.squeeze::<shaped::At<0>>());
+    clones_six(|| one_more.squeeze(shaped::At::<0>));
     drop((six, one_more));
     assert_eq!(ALIVE.get(), 0);
 }

@@ -59,27 +59,21 @@ macro_rules! check {
         let places: [Vec<i64>; 2] =
             [0, 1].map(|which| ROWS.iter().map(|(_, places)| places[which] as i64).collect());
         let [greatest, least] = &places;
-        assert_eq!(rows.argmax_axis::<At<1>>().as_slice(), greatest);
-        assert_eq!(rows.argmin_axis::<At<1>>().as_slice(), least);
-        assert_eq!(rows.argmax_axis_keep::<At<1>>().as_slice(), greatest);
-        assert_eq!(rows.argmin_axis_keep::<At<1>>().as_slice(), least);
+        assert_eq!(rows.argmax_axis(At::<1>).as_slice(), greatest);
+        assert_eq!(rows.argmin_axis(At::<1>).as_slice(), least);
+        assert_eq!(rows.argmax_axis_keep(At::<1>).as_slice(), greatest);
+        assert_eq!(rows.argmin_axis_keep(At::<1>).as_slice(), least);
         let columns = Tensor::<$element, shape![5, 16]>::from_fn(|[j, i]| $convert(ROWS[i].0[j]));
-        assert_eq!(columns.argmax_axis::<At<0>>().as_slice(), greatest);
-        assert_eq!(columns.argmin_axis::<At<0>>().as_slice(), least);
-        assert_eq!(columns.argmax_axis_keep::<At<0>>().as_slice(), greatest);
-        assert_eq!(columns.argmin_axis_keep::<At<0>>().as_slice(), least);
+        assert_eq!(columns.argmax_axis(At::<0>).as_slice(), greatest);
+        assert_eq!(columns.argmin_axis(At::<0>).as_slice(), least);
+        assert_eq!(columns.argmax_axis_keep(At::<0>).as_slice(), greatest);
+        assert_eq!(columns.argmin_axis_keep(At::<0>).as_slice(), least);
         let bits = |a: &[$element]| -> Vec<_> { a.iter().map(|x| bits!(x)).collect() };
         let at = |places: &Tensor<i64, shape![16]>| -> Vec<_> {
             (0..16).map(|i| bits!(columns[[places[[i]] as usize, i]])).collect()
         };
-        assert_eq!(
-            at(&columns.argmax_axis::<At<0>>()),
-            bits(columns.max_axis::<At<0>>().as_slice())
-        );
-        assert_eq!(
-            at(&columns.argmin_axis::<At<0>>()),
-            bits(columns.min_axis::<At<0>>().as_slice())
-        );
+        assert_eq!(at(&columns.argmax_axis(At::<0>)), bits(columns.max_axis(At::<0>).as_slice()));
+        assert_eq!(at(&columns.argmin_axis(At::<0>)), bits(columns.min_axis(At::<0>).as_slice()));
     };
 }
 

@@ -93,7 +93,7 @@ fn check_total<S: Shape + NonEmpty>(a: &Tensor<f32, S>) {
 
 /// All reductions of `a` along an axis, against the reference of each column.
 macro_rules! check_axis {
-    ($a:expr, $axis:ty, $position:expr) => {{
+    ($a:expr, $axis:expr, $position:expr) => {{
         let a = &$a;
         let columns = columns(a.as_slice(), lengths_of(a), $position);
         let expect = |of: &dyn Fn(&[f32]) -> f32| -> Vec<u32> {
@@ -102,9 +102,9 @@ macro_rules! check_axis {
         macro_rules! same {
             ($method:ident $keep:ident, $of:expr) => {
                 let expected = expect(&$of);
-                let result: Vec<u32> = a.$method::<$axis>().iter().map(|&x| bits(x)).collect();
+                let result: Vec<u32> = a.$method($axis).iter().map(|&x| bits(x)).collect();
                 assert_eq!(result, expected, stringify!($method));
-                let kept: Vec<u32> = a.$keep::<$axis>().iter().map(|&x| bits(x)).collect();
+                let kept: Vec<u32> = a.$keep($axis).iter().map(|&x| bits(x)).collect();
                 assert_eq!(kept, expected, stringify!($keep));
             };
         }
@@ -120,8 +120,8 @@ macro_rules! check_axis {
         macro_rules! equal {
             ($method:ident $keep:ident, $of:expr) => {
                 let expected: Vec<_> = columns.iter().map(|column| $of(column)).collect();
-                assert_eq!(a.$method::<$axis>().as_slice(), expected, stringify!($method));
-                assert_eq!(a.$keep::<$axis>().as_slice(), expected, stringify!($keep));
+                assert_eq!(a.$method($axis).as_slice(), expected, stringify!($method));
+                assert_eq!(a.$keep($axis).as_slice(), expected, stringify!($keep));
             };
         }
         equal!(all_axis all_axis_keep, |x: &[f32]| x.iter().all(|&x| x != 0.0));
@@ -151,7 +151,7 @@ macro_rules! shapes {
                 let mut random = Random(seed as u64);
                 let a = Tensor::<f32, shape! $shape>::from_fn(|_| kind(random.next()));
                 check_total(&a);
-                $(check_axis!(a, At<$position>, $position);)*
+                $(check_axis!(a, At::<$position>, $position);)*
             }
         }
     )+};
@@ -190,15 +190,15 @@ axis!(Channel = 3);
 #[test]
 fn names_select_and_stay() {
     let image = Tensor::<f32, shape![Height, Width, Channel]>::ones();
-    let grey: Tensor<f32, shape![Height, Width]> = image.sum_axis::<Channel>();
+    let grey: Tensor<f32, shape![Height, Width]> = image.sum_axis(Channel);
     assert_eq!(grey.as_slice(), [3.0; 4400]);
-    let columns: Tensor<f32, shape![Height, Channel]> = image.mean_axis::<Width>();
+    let columns: Tensor<f32, shape![Height, Channel]> = image.mean_axis(Width);
     assert_eq!(columns.to_array(), [[1.0; 3]; 4]);
-    let kept: Tensor<f32, shape![Height, 1, Channel]> = image.sum_axis_keep::<Width>();
+    let kept: Tensor<f32, shape![Height, 1, Channel]> = image.sum_axis_keep(Width);
     assert_eq!(kept.to_array(), [[[1100.0; 3]]; 4]);
-    let rest: Tensor<f32, shape![Width, Channel]> = image.max_axis::<At<0>>();
+    let rest: Tensor<f32, shape![Width, Channel]> = image.max_axis(At::<0>);
     assert_eq!(rest.as_slice(), [1.0; 3300]);
-    let place: Tensor<i64, shape![Height, Channel]> = image.argmax_axis::<Width>();
+    let place: Tensor<i64, shape![Height, Channel]> = image.argmax_axis(Width);
     assert_eq!(place.to_array(), [[0; 3]; 4]);
     check_axis!(
         Tensor::<f32, shape![Height, Width, Channel]>::from_fn(|[i, j, k]| (i * j + k) as f32),
@@ -210,24 +210,24 @@ fn names_select_and_stay() {
 #[test]
 fn what_is_kept_broadcasts() {
     let a = tensor([[1.0, 3.0], [5.0, 9.0]]);
-    let centred = a - a.mean_axis_keep::<At<1>>();
+    let centred = a - a.mean_axis_keep(At::<1>);
     assert_eq!(centred.to_array(), [[-1.0, 1.0], [-2.0, 2.0]]);
 }
 
 /// A reduction in generic code.
-fn range<T, S, A>(a: &Tensor<T, S>) -> Tensor<T, S::Replaced<Dim<1>>>
+fn range<T, S, A: Copy>(a: &Tensor<T, S>, axis: A) -> Tensor<T, S::Replaced<Dim<1>>>
 where
     T: Supports<operation::Maximum, Output = T>
         + Supports<operation::Minimum, Output = T>
         + Supports<operation::Sub, Output = T>,
     S: Select<A, Axis: shaped::NonEmptyAxis, Replaced<Dim<1>>: Shape>,
 {
-    a.max_axis_keep::<A>() - a.min_axis_keep::<A>()
+    a.max_axis_keep(axis) - a.min_axis_keep(axis)
 }
 
 #[test]
 fn generic_code_reduces() {
-    assert_eq!(range::<_, _, At<1>>(&tensor([[3, 9, 4], [5, 5, 5]])).to_array(), [[6], [0]]);
+    assert_eq!(range(&tensor([[3, 9, 4], [5, 5, 5]]), At::<1>).to_array(), [[6], [0]]);
 }
 
 #[test]
@@ -237,21 +237,21 @@ fn nothing_is_reduced_to_what_changes_nothing() {
     assert_eq!((none.norm_l1(), none.norm_max(), none.dot(&none)), (0.0, 0.0, 0.0));
     assert!(none.mean().is_nan());
     assert!(none.all() && !none.any());
-    assert_eq!(none.sum_axis::<At<1>>().to_array(), [0.0, 0.0]);
-    assert_eq!(none.product_axis::<At<1>>().to_array(), [1.0, 1.0]);
-    assert_eq!(none.all_axis_keep::<At<1>>().to_array(), [[true], [true]]);
-    assert!(none.mean_axis::<At<1>>().iter().all(|x| x.is_nan()));
-    assert_eq!(none.sum_axis::<At<0>>().as_slice(), [0.0; 0]);
+    assert_eq!(none.sum_axis(At::<1>).to_array(), [0.0, 0.0]);
+    assert_eq!(none.product_axis(At::<1>).to_array(), [1.0, 1.0]);
+    assert_eq!(none.all_axis_keep(At::<1>).to_array(), [[true], [true]]);
+    assert!(none.mean_axis(At::<1>).iter().all(|x| x.is_nan()));
+    assert_eq!(none.sum_axis(At::<0>).as_slice(), [0.0; 0]);
     // Along an axis that has elements, of a tensor that has none.
-    assert_eq!(none.max_axis::<At<0>>().as_slice(), [0.0; 0]);
-    assert_eq!(none.argmax_axis::<At<0>>().as_slice(), [0; 0]);
+    assert_eq!(none.max_axis(At::<0>).as_slice(), [0.0; 0]);
+    assert_eq!(none.argmax_axis(At::<0>).as_slice(), [0; 0]);
 }
 
 #[test]
 fn integers_wrap_and_bools_are_logic() {
     assert_eq!(tensor([200_u8, 100]).sum(), 44);
     assert_eq!(tensor([i32::MIN, -1]).sum(), i32::MAX);
-    assert_eq!(tensor([[100_i8, 100], [2, 3]]).product_axis::<At<1>>().to_array(), [16, 6]);
+    assert_eq!(tensor([[100_i8, 100], [2, 3]]).product_axis(At::<1>).to_array(), [16, 6]);
     let mask = tensor([[true, false], [true, true]]);
     assert!(mask.sum() && !mask.product() && mask.max() && !mask.min());
     assert_eq!(mask.cast::<i64>().sum(), 3);
@@ -317,9 +317,9 @@ proptest! {
     fn any_floats(elements in vec(any::<f32>(), 60)) {
         let a = Tensor::<f32, shape![3, 5, 4]>::from_slice(&elements).unwrap();
         check_total(a);
-        check_axis!(*a, At<0>, 0);
-        check_axis!(*a, At<1>, 1);
-        check_axis!(*a, At<2>, 2);
+        check_axis!(*a, At::<0>, 0);
+        check_axis!(*a, At::<1>, 1);
+        check_axis!(*a, At::<2>, 2);
     }
 
     #[test]
@@ -330,7 +330,7 @@ proptest! {
         prop_assert_eq!(Some(&a.min()), elements.iter().min());
         let sums: Vec<i16> = columns(&elements, &[7, 10], 0)
             .iter().map(|x| x.iter().fold(0, |sum: i16, &x| sum.wrapping_add(x))).collect();
-        let result = a.sum_axis::<At<0>>();
+        let result = a.sum_axis(At::<0>);
         prop_assert_eq!(result.as_slice(), sums);
     }
 

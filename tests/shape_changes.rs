@@ -49,7 +49,7 @@ fn permuted(elements: &[i32], from: &[usize], order: &[usize]) -> (Vec<usize>, V
 macro_rules! permutes {
     ($elements:ident, $shape:ty, ($($axis:literal),+)) => {{
         let a = make::<$shape>(&$elements);
-        let b = a.permute::<($(At<$axis>,)+)>();
+        let b = a.permute(($(At::<$axis>,)+));
         let (to, expected) = permuted(a.as_slice(), <$shape>::LENGTHS, &[$($axis),+]);
         prop_assert_eq!(b.as_slice(), expected);
         prop_assert_eq!(lengths(&b), to);
@@ -78,7 +78,7 @@ macro_rules! flips {
             source[$axis] = from[$axis] - 1 - index[$axis];
             source
         });
-        let b = a.flip::<At<$axis>>();
+        let b = a.flip(At::<$axis>);
         prop_assert_eq!(b.as_slice(), expected);
     })+};
 }
@@ -133,8 +133,8 @@ proptest! {
         prop_assert_eq!(a.reshape::<shape![4, 1, 2, 3]>().iter().copied().collect::<Vec<_>>(), elements.clone());
         prop_assert_eq!(a.as_reshaped::<shape![24]>().iter().copied().collect::<Vec<_>>(), elements.clone());
         prop_assert_eq!(a.flatten().iter().copied().collect::<Vec<_>>(), elements.clone());
-        prop_assert_eq!(a.unsqueeze::<At<2>>().iter().copied().collect::<Vec<_>>(), elements.clone());
-        prop_assert_eq!(a.unsqueeze::<At<0>>().squeeze::<At<0>>().iter().copied().collect::<Vec<_>>(), elements.clone());
+        prop_assert_eq!(a.unsqueeze(At::<2>).iter().copied().collect::<Vec<_>>(), elements.clone());
+        prop_assert_eq!(a.unsqueeze(At::<0>).squeeze(At::<0>).iter().copied().collect::<Vec<_>>(), elements.clone());
     }
 }
 
@@ -160,8 +160,8 @@ fn a_view_is_the_same_memory() {
     let first = a.as_slice().as_ptr();
     assert_eq!(a.as_reshaped::<shape![3, 2]>().as_slice().as_ptr(), first);
     assert_eq!(a.as_flattened().as_slice().as_ptr(), first);
-    assert_eq!(a.as_squeezed::<At<1>>().as_slice().as_ptr(), first);
-    assert_eq!(a.as_unsqueezed::<At<3>>().as_slice().as_ptr(), first);
+    assert_eq!(a.as_squeezed(At::<1>).as_slice().as_ptr(), first);
+    assert_eq!(a.as_unsqueezed(At::<3>).as_slice().as_ptr(), first);
 }
 
 #[test]
@@ -175,11 +175,11 @@ fn shapes_are_plain() {
     let _: Tensor<u8, shape![4096]> = Tensor::<u8, shape![16, 16, 16]>::zeros().flatten();
     let _: Tensor<u8, shape![10000]> = Tensor::<u8, shape![100, 100]>::zeros().flatten();
     let _: Tensor<u8, shape![1023]> = Tensor::<u8, shape![31, 33]>::zeros().flatten();
-    let _: Tensor<u8, shape![1, 2, 3]> = a.unsqueeze::<At<0>>();
-    let _: Tensor<u8, shape![2, 1, 3]> = a.unsqueeze::<At<1>>();
-    let _: Tensor<u8, shape![2, 3, 1]> = a.unsqueeze::<At<2>>();
-    let _: Tensor<u8, shape![1]> = Tensor::<u8, shape![]>::zeros().unsqueeze::<At<0>>();
-    let _: Tensor<u8, shape![]> = Tensor::<u8, shape![1]>::zeros().squeeze::<At<0>>();
+    let _: Tensor<u8, shape![1, 2, 3]> = a.unsqueeze(At::<0>);
+    let _: Tensor<u8, shape![2, 1, 3]> = a.unsqueeze(At::<1>);
+    let _: Tensor<u8, shape![2, 3, 1]> = a.unsqueeze(At::<2>);
+    let _: Tensor<u8, shape![1]> = Tensor::<u8, shape![]>::zeros().unsqueeze(At::<0>);
+    let _: Tensor<u8, shape![]> = Tensor::<u8, shape![1]>::zeros().squeeze(At::<0>);
     let _: Tensor<u8, shape![3, 2]> = a.transpose();
 }
 
@@ -187,10 +187,10 @@ fn shapes_are_plain() {
 fn names_are_carried_along() {
     let a = Tensor::<u8, shape![Height, 1, Width]>::zeros();
     let _: Tensor<u8, shape![Height, Width, 1]> = a.transpose();
-    let _: Tensor<u8, shape![Width, Height, 1]> = a.permute::<(Width, Height, At<1>)>();
-    let _: Tensor<u8, shape![Height, Width]> = a.squeeze::<At<1>>();
-    let _: Tensor<u8, shape![Height, 1, 1, Width]> = a.unsqueeze::<At<1>>();
-    let _: Tensor<u8, shape![Height, 1, Width]> = a.flip::<Width>();
+    let _: Tensor<u8, shape![Width, Height, 1]> = a.permute((Width, Height, At::<1>));
+    let _: Tensor<u8, shape![Height, Width]> = a.squeeze(At::<1>);
+    let _: Tensor<u8, shape![Height, 1, 1, Width]> = a.unsqueeze(At::<1>);
+    let _: Tensor<u8, shape![Height, 1, Width]> = a.flip(Width);
     let _: Tensor<u8, shape![6]> = a.flatten();
     // A count that is outside the table, by name.
     let _: Tensor<u8, shape![Pixel]> = Tensor::<u8, shape![30, 40]>::zeros().reshape();
@@ -207,8 +207,8 @@ fn changes_through_a_view() {
 /// Each method under the bound that a user can write.
 #[test]
 fn generic_code() {
-    fn rows<S: Shape + Select<A>, A>(a: &Tensor<i32, S>) -> Tensor<i32, S> {
-        a.flip::<A>()
+    fn rows<S: Shape + Select<A>, A>(a: &Tensor<i32, S>, axis: A) -> Tensor<i32, S> {
+        a.flip(axis)
     }
     fn line<S: Flatten>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
         a.flatten()
@@ -217,19 +217,19 @@ fn generic_code() {
         a.as_reshaped::<R>().reshape()
     }
     fn batch<S: Insert<At<0>, shaped::Dim<1>>>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
-        a.unsqueeze::<At<0>>()
+        a.unsqueeze(At::<0>)
     }
     fn turn<S: shaped::Transpose>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
         a.transpose()
     }
-    fn order<S: shaped::Permute<O>, O>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
-        a.permute::<O>()
+    fn in_order<S: shaped::Permute<O>, O>(a: &Tensor<i32, S>, order: O) -> Tensor<i32, S::Output> {
+        a.permute(order)
     }
     let a = tensor([[1, 2, 3], [4, 5, 6]]);
-    assert_eq!(rows::<_, At<0>>(&a).to_array(), [[4, 5, 6], [1, 2, 3]]);
+    assert_eq!(rows(&a, At::<0>).to_array(), [[4, 5, 6], [1, 2, 3]]);
     assert_eq!(line(&a).to_array(), [1, 2, 3, 4, 5, 6]);
     assert_eq!(back::<_, shape![3, 2]>(&a), a);
     assert_eq!(batch(&a).to_array(), [[[1, 2, 3], [4, 5, 6]]]);
     assert_eq!(turn(&a).to_array(), [[1, 4], [2, 5], [3, 6]]);
-    assert_eq!(order::<_, (At<1>, At<0>)>(&a).to_array(), [[1, 4], [2, 5], [3, 6]]);
+    assert_eq!(in_order(&a, (At::<1>, At::<0>)).to_array(), [[1, 4], [2, 5], [3, 6]]);
 }

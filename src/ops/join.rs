@@ -9,13 +9,10 @@ use crate::tensor::Tensor;
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// `rhs` behind `self` along one axis: `torch.cat((a, b), 0)`.
     ///
-    /// The axis is the first type parameter, the shape of `rhs` is inferred:
-    /// `a.concat::<At<0>, _>(&b)`.
-    ///
     /// # Shapes
     /// `[…, M, …]`, `[…, N, …]` → `[…, M + N, …]` ([`Concat`]): a plain shape,
     /// whose joined axis has no name; all other axes are equal. The axis is
-    /// selected in both shapes by position or by name.
+    /// selected in both shapes by position, from the end or by name.
     ///
     /// # Panics
     /// Never, for the element types of this crate.
@@ -24,19 +21,19 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// use shaped::{At, Tensor, shape, tensor};
     /// let (a, b) = (tensor([[1, 2]]), tensor([[3, 4], [5, 6]]));
-    /// let rows: Tensor<i32, shape![3, 2]> = a.concat::<At<0>, _>(&b);
+    /// let rows: Tensor<i32, shape![3, 2]> = a.concat(At::<0>, &b);
     /// assert_eq!(rows.to_array(), [[1, 2], [3, 4], [5, 6]]);
-    /// assert_eq!(a.concat::<At<1>, _>(&a).to_array(), [[1, 2, 1, 2]]);
+    /// assert_eq!(a.concat(At::<1>, &a).to_array(), [[1, 2, 1, 2]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // shapes `[[T; 2]; 1]` and `[[T; 3]; 1]` cannot be joined along axis `At<0>`:
     /// // axes `Dim<2>` and `Dim<3>` differ
-    /// let _ = tensor([[1, 2]]).concat::<At<0>, _>(&tensor([[3, 4, 5]]));
+    /// let _ = tensor([[1, 2]]).concat(At::<0>, &tensor([[3, 4, 5]]));
     /// ```
     #[inline]
     #[must_use]
-    pub fn concat<A, R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, <S as Concat<R, A>>::Output>
+    pub fn concat<A, R>(&self, _: A, rhs: &Tensor<T, R>) -> Tensor<T, <S as Concat<R, A>>::Output>
     where
         R: Layout,
         S: Concat<R, A>,
@@ -47,11 +44,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
 
     /// `self` and `rhs` along a new axis of length 2: `torch.stack((a, b), 0)`.
     ///
-    /// The place of the axis is the first type parameter, the shape of `rhs` is
-    /// inferred: `a.stack::<At<0>, _>(&b)`.
-    ///
     /// # Shapes
-    /// `S`, `S` → `S` with a new axis of length 2 at the position `A` ([`Stack`]).
+    /// `S`, `S` → `S` with a new axis of length 2 at the position ([`Stack`]).
     /// Of a named axis and an unnamed one, the result takes the name.
     ///
     /// # Panics
@@ -61,19 +55,19 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// use shaped::{At, Tensor, shape, tensor};
     /// let (a, b) = (tensor([1, 2, 3]), tensor([4, 5, 6]));
-    /// let rows: Tensor<i32, shape![2, 3]> = a.stack::<At<0>, _>(&b);
+    /// let rows: Tensor<i32, shape![2, 3]> = a.stack(At::<0>, &b);
     /// assert_eq!(rows.to_array(), [[1, 2, 3], [4, 5, 6]]);
-    /// assert_eq!(a.stack::<At<1>, _>(&b).to_array(), [[1, 4], [2, 5], [3, 6]]);
+    /// assert_eq!(a.stack(At::<1>, &b).to_array(), [[1, 4], [2, 5], [3, 6]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // shapes `[T; 1]` and `[T; 2]` cannot be joined along axis `At<0>`:
     /// // axes `Dim<1>` and `Dim<2>` differ
-    /// let _ = tensor([1]).stack::<At<0>, _>(&tensor([2, 3]));
+    /// let _ = tensor([1]).stack(At::<0>, &tensor([2, 3]));
     /// ```
     #[inline]
     #[must_use]
-    pub fn stack<A, R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, <S as Stack<R, A>>::Output>
+    pub fn stack<A, R>(&self, _: A, rhs: &Tensor<T, R>) -> Tensor<T, <S as Stack<R, A>>::Output>
     where
         R: Layout,
         S: Stack<R, A>,

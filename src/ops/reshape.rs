@@ -188,8 +188,8 @@ impl<T, S: Layout> Tensor<T, S> {
     /// A view with a new axis of length 1. No copy.
     ///
     /// # Shapes
-    /// The new axis stands at the position `A`: `At<0>` is before the first axis
-    /// ([`Insert`]).
+    /// The new axis stands at the given position: `At::<0>` is before the first axis,
+    /// `Last` behind the last ([`Insert`]).
     ///
     /// # Panics
     /// Never.
@@ -197,11 +197,11 @@ impl<T, S: Layout> Tensor<T, S> {
     /// # Example
     /// ```
     /// use shaped::{At, tensor};
-    /// assert_eq!(tensor([1, 2]).as_unsqueezed::<At<1>>().to_array(), [[1], [2]]);
+    /// assert_eq!(tensor([1, 2]).as_unsqueezed(At::<1>).to_array(), [[1], [2]]);
     /// ```
     #[inline]
     #[must_use]
-    pub fn as_unsqueezed<A>(&self) -> &Tensor<T, S::Output>
+    pub fn as_unsqueezed<A>(&self, _: A) -> &Tensor<T, S::Output>
     where
         S: Insert<A, Dim<1>>,
     {
@@ -219,17 +219,17 @@ impl<T, S: Layout> Tensor<T, S> {
     /// # Example
     /// ```
     /// use shaped::{At, Tensor, shape, tensor};
-    /// let row: Tensor<i32, shape![1, 2]> = tensor([1, 2]).unsqueeze::<At<0>>();
+    /// let row: Tensor<i32, shape![1, 2]> = tensor([1, 2]).unsqueeze(At::<0>);
     /// assert_eq!(row.to_array(), [[1, 2]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // shape `[T; 2]` has no place `At<2>` for a new axis
-    /// let _ = tensor([1, 2]).unsqueeze::<At<2>>();
+    /// let _ = tensor([1, 2]).unsqueeze(At::<2>);
     /// ```
     #[inline]
     #[must_use]
-    pub fn unsqueeze<A>(&self) -> Tensor<T, S::Output>
+    pub fn unsqueeze<A>(&self, _: A) -> Tensor<T, S::Output>
     where
         S: Insert<A, Dim<1>>,
         T: Clone,
@@ -240,7 +240,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// A view without one axis of length 1. No copy.
     ///
     /// # Shapes
-    /// The axis is selected by position or by name ([`Squeeze`]).
+    /// The axis is selected by position, from the end or by name ([`Squeeze`]).
     ///
     /// # Panics
     /// Never.
@@ -248,11 +248,11 @@ impl<T, S: Layout> Tensor<T, S> {
     /// # Example
     /// ```
     /// use shaped::{At, tensor};
-    /// assert_eq!(tensor([[1], [2]]).as_squeezed::<At<1>>().to_array(), [1, 2]);
+    /// assert_eq!(tensor([[1], [2]]).as_squeezed(At::<1>).to_array(), [1, 2]);
     /// ```
     #[inline]
     #[must_use]
-    pub fn as_squeezed<A>(&self) -> &Tensor<T, S::Without>
+    pub fn as_squeezed<A>(&self, _: A) -> &Tensor<T, S::Without>
     where
         S: Squeeze<A>,
     {
@@ -271,17 +271,17 @@ impl<T, S: Layout> Tensor<T, S> {
     /// # Example
     /// ```
     /// use shaped::{At, Tensor, shape, tensor};
-    /// let a: Tensor<i32, shape![2]> = tensor([[1], [2]]).squeeze::<At<1>>();
+    /// let a: Tensor<i32, shape![2]> = tensor([[1], [2]]).squeeze(At::<1>);
     /// assert_eq!(a.to_array(), [1, 2]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // axis `At<0>` of shape `[[T; 1]; 2]` cannot be squeezed out
-    /// let _ = tensor([[1], [2]]).squeeze::<At<0>>();
+    /// let _ = tensor([[1], [2]]).squeeze(At::<0>);
     /// ```
     #[inline]
     #[must_use]
-    pub fn squeeze<A>(&self) -> Tensor<T, S::Without>
+    pub fn squeeze<A>(&self, _: A) -> Tensor<T, S::Without>
     where
         S: Squeeze<A>,
         T: Clone,

@@ -298,9 +298,9 @@ where
     for _ in 0..4 {
         let a = random.tensor::<T, shape![5, 70]>();
         hash.elements(&[a.min(), a.max()]);
-        hash.tensor(&a.min_axis::<At<0>>());
-        hash.tensor(&a.max_axis::<At<1>>());
-        hash.tensor(&a.argmax_axis::<At<1>>());
+        hash.tensor(&a.min_axis(At::<0>));
+        hash.tensor(&a.max_axis(At::<1>));
+        hash.tensor(&a.argmax_axis(At::<1>));
     }
 }
 
@@ -402,11 +402,11 @@ fn sums_and_matrix_products() {
     macro_rules! along {
         ($($shape:tt $axis:literal;)*) => {$({
             let a = moderate::<f32, shape!$shape>(&mut random);
-            hash.tensor(&a.sum_axis::<At<$axis>>());
-            hash.tensor(&a.mean_axis::<At<$axis>>());
-            hash.tensor(&a.norm_l2_axis::<At<$axis>>());
+            hash.tensor(&a.sum_axis(At::<$axis>));
+            hash.tensor(&a.mean_axis(At::<$axis>));
+            hash.tensor(&a.norm_l2_axis(At::<$axis>));
             let b = moderate::<f64, shape!$shape>(&mut random);
-            hash.tensor(&b.sum_axis::<At<$axis>>());
+            hash.tensor(&b.sum_axis(At::<$axis>));
         })*};
     }
     along! { [40, 50] 0; [40, 50] 1; [3, 2048, 5] 1; [3, 2048] 1; [33, 3] 0; [4, 5, 6] 2; }
