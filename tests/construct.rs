@@ -412,7 +412,7 @@ fn long_axes_without_elements() {
     assert_eq!((Long::LEN, Long::RANK), (0, 3));
     assert!(Tensor::<u8, Long>::zeros().as_slice().is_empty());
     assert_eq!(Tensor::<u8, Long>::from_slice(&[]), Ok(&Tensor::full(7)));
-    assert_eq!(Tensor::<u8, Long>::from_fn(|_| unreachable!()), Tensor::default());
+    assert_eq!(Tensor::<u8, Long>::from_fn(|_| panic!("no element")), Tensor::default());
     let error = LengthError { expected: 0, found: 1 };
     assert_eq!(Tensor::<u8, Long>::from_slice(&[7]), Err(error));
 }
@@ -423,11 +423,11 @@ fn long_axes_without_elements() {
 fn the_largest_shapes() {
     shaped::axis!(Most = (1 << 61) - 1);
     let error = |expected| LengthError { expected, found: 1 };
-    let most = Tensor::<u8, shape![Most]>::from_slice(&[1]);
-    assert_eq!(most, Err(error((1 << 61) - 1)));
-    type Wide = shape![{ 1 << 30 }, { 1 << 27 }];
-    assert_eq!(Tensor::<f64, Wide>::from_slice(&[1.0]), Err(error(1 << 57)));
-    assert_eq!(Tensor::<(), shape![Most]>::from_slice(&[()]), Err(error((1 << 61) - 1)));
+    let most = Err(error((1 << 61) - 1));
+    assert_eq!(Tensor::<u8, shape![Most]>::from_slice(&[1]).map(drop), most);
+    assert_eq!(Tensor::<(), shape![Most]>::from_slice(&[()]).map(drop), most);
+    let wide = Tensor::<f64, shape![{ 1 << 30 }, { 1 << 27 }]>::from_slice(&[1.0]);
+    assert_eq!(wide, Err(error(1 << 57)));
 }
 
 /// Ranks as PyTorch and NumPy have them, without a `recursion_limit`.
@@ -437,8 +437,8 @@ fn rank_48() {
         1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, //
         1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 3
     ];
-    let a = Tensor::<i32, S>::from_fn(|index| index.iter().sum::<usize>() as i32);
-    let squares: Tensor<i32, S> = &a * &a;
-    assert_eq!(squares.as_slice(), [0, 1, 4, 1, 4, 9]);
+    let a = Tensor::<i32, S>::from_fn(|index| if index.ends_with(&[1]) { 10 } else { 1 });
+    let squares: Tensor<i32, S> = a * a;
+    assert_eq!(squares.as_slice(), [1, 100, 1, 1, 100, 1]);
     assert_eq!(S::RANK, 48);
 }

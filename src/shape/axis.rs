@@ -70,7 +70,7 @@ pub struct Named<Id>(core::marker::PhantomData<Id>);
 ///
 /// A name meets itself, and it meets unnamed axes by length; two different
 /// names never meet, even at equal length. Any length is possible, also those
-/// that [`Dim`] does not have.
+/// that [`Dim`](crate::Dim) does not have.
 ///
 /// # Shapes
 /// `axis!(Row = 3);` declares a type `Row`; `shape![Row, 4]` is a matrix with

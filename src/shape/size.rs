@@ -46,6 +46,9 @@ pub(crate) const fn check(lengths: &[usize], size: usize) {
 
 /// An error of the compiler, in these words, if an axis has more positions than memory
 /// has bytes.
+///
+/// # Panics
+/// Then, evaluated by the compiler.
 #[track_caller]
 pub const fn check_axis(length: usize, words: &str) {
     assert!(length <= MOST_BYTES, "{}", words);
