@@ -219,7 +219,7 @@ fn generic_code() {
     fn batch<S: Insert<At<0>, shaped::Dim<1>>>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
         a.unsqueeze(At::<0>)
     }
-    fn turn<S: shaped::Transpose>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
+    fn turn<S: Transpose>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
         a.transpose()
     }
     fn in_order<S: shaped::Permute<O>, O>(a: &Tensor<i32, S>, order: O) -> Tensor<i32, S::Output> {
