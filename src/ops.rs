@@ -6,8 +6,8 @@ mod operand;
 mod operators;
 mod reducer;
 
-// The page of `Tensor` has the methods in the order in which these modules are declared, which
-// rustfmt sorts within a paragraph.
+// The page of `Tensor` has the methods in the order in which these modules are declared.
+// (rustfmt sorts the modules of a paragraph, hence the empty lines.)
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 mod boxed;
 mod cast;
