@@ -1,3 +1,21 @@
+// Of two definitions of a link the first one counts: those of the README, which are for
+// readers of the repository, give way to these.
+//! [catalogue]: https://docs.rs/crate/shaped/latest/source/ui-tests/README.md
+//! [from-pytorch]: guide::from_pytorch
+//! [speed]: guide::speed
+//! [generic]: trait@Shape
+//! [axes]: trait@Axis
+//! [safety]: https://docs.rs/crate/shaped/latest/source/SAFETY.md
+//! [architecture]: https://docs.rs/crate/shaped/latest/source/ARCHITECTURE.md
+//! [contributing]: https://docs.rs/crate/shaped/latest/source/CONTRIBUTING.md
+//! [changelog]: https://docs.rs/crate/shaped/latest/source/CHANGELOG.md
+//! [example-mul]: https://docs.rs/crate/shaped/latest/source/examples/elementwise_multiplication.rs
+//! [example-kalman]: https://docs.rs/crate/shaped/latest/source/examples/kalman_filter.rs
+//! [example-layer]: https://docs.rs/crate/shaped/latest/source/examples/quantized_layer.rs
+//! [example-image]: https://docs.rs/crate/shaped/latest/source/examples/image_pipeline.rs
+//! [example-controller]: https://docs.rs/crate/shaped/latest/source/examples/fixed_point_controller.rs
+//! [apache]: https://docs.rs/crate/shaped/latest/source/LICENSE-APACHE
+//! [mit]: https://docs.rs/crate/shaped/latest/source/LICENSE-MIT
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(not(feature = "uninit"), forbid(unsafe_code))]
@@ -8,15 +26,22 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+pub mod guide;
+
 mod element;
-mod interop;
 mod kernel;
-mod ops;
 mod plan;
 mod rule;
 mod seal;
 mod shape;
+
+// The page of `Tensor` has its methods in the order in which these modules are declared:
+// constructors and access come first.
 mod tensor;
+
+mod ops;
+
+mod interop;
 
 pub use element::Element;
 pub use element::arithmetic::{Supports, operation};

@@ -40,6 +40,26 @@ use crate::shape::size::{check, fits};
 /// use shaped::{Tensor, shape, tensor};
 /// let a: Tensor<f32, shape![2, 3]> = tensor([[1.0, 2.0], [3.0, 4.0]]);
 /// ```
+///
+/// # Methods by purpose
+///
+/// | purpose | methods |
+/// | --- | --- |
+/// | make | [`tensor`](tensor()), [`tensor!`](crate::tensor!), [`from_array`](Self::from_array), [`from_fn`](Self::from_fn), [`zeros`](Self::zeros), [`ones`](Self::ones), [`full`](Self::full) |
+/// | view a buffer | [`from_slice`](Self::from_slice), [`from_mut_slice`](Self::from_mut_slice) |
+/// | read and write | [`to_array`](Self::to_array), [`as_slice`](Self::as_slice), [`iter`](Self::iter), [`get`](Self::get), `a[[i, j]]`, [`at`](Self::at), [`row`](Self::row), [`rows`](Self::rows), [`split_at`](Self::split_at), [`chunks`](Self::chunks) |
+/// | element types | [`cast`](Self::cast), [`try_cast`](Self::try_cast) |
+/// | arithmetic | `*`, `+`, `-`, `/`, `%`, also in place, and [`mul_into`](Self::mul_into) and its like; [`hadamard`](Self::hadamard) does not broadcast |
+/// | compare and choose | [`lt`](Self::lt), [`le`](Self::le), [`gt`](Self::gt), [`ge`](Self::ge), [`eq_elem`](Self::eq_elem), [`ne_elem`](Self::ne_elem), [`minimum`](Self::minimum), [`maximum`](Self::maximum), [`select`](Tensor::select) |
+/// | functions | [`abs`](Self::abs), [`sqrt`](Self::sqrt), [`exp`](Self::exp), [`sin`](Self::sin), …, [`map`](Self::map), [`zip_map`](Self::zip_map), [`mul_add`](Self::mul_add) |
+/// | overflow | [`checked_mul`](Self::checked_mul), [`saturating_mul`](Self::saturating_mul), [`wrapping_mul`](Self::wrapping_mul), and the same of `add` and `sub` |
+/// | reduce | [`sum`](Self::sum), [`mean`](Self::mean), [`max`](Self::max), [`argmax`](Self::argmax), [`norm_l2`](Self::norm_l2), …; along an axis [`sum_axis`](Self::sum_axis), …; [`sum_to`](Self::sum_to) |
+/// | products | [`matmul`](Self::matmul), [`dot`](Self::dot), [`outer`](Self::outer) |
+/// | shapes | [`expand`](Self::expand), [`reshape`](Self::reshape), [`flatten`](Self::flatten), [`unsqueeze`](Self::unsqueeze), [`squeeze`](Self::squeeze), and as views [`as_reshaped`](Self::as_reshaped), … |
+/// | rearrange and join | [`transpose`](Self::transpose), [`permute`](Self::permute), [`flip`](Self::flip), [`slice`](Self::slice), [`concat`](Self::concat), [`stack`](Self::stack) |
+/// | gradients | [`mul_vjp`](Self::mul_vjp) |
+///
+/// What each is called in PyTorch: [`guide::from_pytorch`](crate::guide::from_pytorch).
 #[derive(RefCast)]
 #[repr(transparent)]
 pub struct Tensor<T, S: Layout>(S::Storage<T>);

@@ -70,7 +70,7 @@ fn concat_of_many_rows() {
             let b = Tensor::<i32, shape![$rows, 3]>::from_slice(right).unwrap();
             let rows = left.chunks(2).zip(right.chunks(3));
             let expected: Vec<i32> = rows.flat_map(|(left, right)| [left, right].concat()).collect();
-            assert_eq!(a.concat::<At<1>, _>(b).as_slice(), expected);
+            assert_eq!(a.concat(At::<1>, b).as_slice(), expected);
         })*};
     }
     check!(1 2 3 63 64 65 66 127 128 129 1000);

@@ -81,7 +81,7 @@ fn check_sums<T: Number, S: Shape + Select<At<0>>>() {
     let inner = S::LEN / lengths[0];
     let column = |i: usize| x.iter().copied().skip(i).step_by(inner).collect::<Vec<_>>();
     let sums: Vec<T> = (0..inner).map(|i| sum(&column(i))).collect();
-    assert_same(a.sum_axis::<At<0>>().as_slice(), &sums, &format!("columns of {lengths:?}"));
+    assert_same(a.sum_axis(At::<0>).as_slice(), &sums, &format!("columns of {lengths:?}"));
 }
 
 /// `sum_axis` along the last axis.
@@ -90,7 +90,7 @@ fn check_rows<T: Number, S: Shape + Select<At<1>>>() {
     let a = Tensor::<T, S>::from_slice(&x).unwrap();
     let rows = x.chunks(S::LENGTHS[1]).map(|row| in_order(row, T::default(), &T::plus));
     let sums: Vec<T> = rows.collect();
-    assert_same(a.sum_axis::<At<1>>().as_slice(), &sums, &format!("rows of {:?}", S::LENGTHS));
+    assert_same(a.sum_axis(At::<1>).as_slice(), &sums, &format!("rows of {:?}", S::LENGTHS));
 }
 
 /// Along the last axis and along another one: 21 columns are a strip of 16, one of 4

@@ -1,4 +1,5 @@
-//! The table "From PyTorch" of the README: one test a row, in its order.
+//! The tables of the page `guide::from_pytorch`: one test a row, in their order. And the
+//! links of the front page.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::float_cmp,
@@ -30,16 +31,44 @@ macro_rules! rows {
 
 #[test]
 fn every_row_has_its_test() {
-    let readme = include_str!("../README.md");
-    let table = readme.split_once("## From PyTorch").unwrap().1;
-    let table = table.split_once("### What the rows mean").unwrap().0;
-    let rows: Vec<&str> = table
+    let page = include_str!("../src/guide/from_pytorch.md");
+    let tables = page.split_once("## What the rows mean").unwrap().0;
+    let rows: Vec<&str> = tables
         .lines()
         .filter_map(|line| line.strip_prefix("| ")?.split_once(" | "))
         .map(|(torch, _)| torch)
         .filter(|torch| !["torch", "---"].contains(torch))
         .collect();
     assert_eq!(rows, ROWS);
+}
+
+/// The definitions of links in a text: label and target.
+fn links<'a>(text: &'a str, prefix: &'a str) -> Vec<(&'a str, &'a str)> {
+    text.lines().filter_map(|line| line.strip_prefix(prefix)?.split_once("]: ")).collect()
+}
+
+/// The README is the front page of the crate, too, where its relative links would be dead:
+/// `src/lib.rs` defines each of them again, as an item or as a file of the package.
+#[test]
+fn links_of_the_front_page() {
+    const PACKAGE: &str = "https://docs.rs/crate/shaped/latest/source/";
+    let readme = include_str!("../README.md");
+    assert!(!readme.contains("]("), "an inline link has one target for two places");
+    let files = links(readme, "[");
+    let page = links(include_str!("../src/lib.rs"), "//! [");
+    let labels = |links: &[(&str, &str)]| links.iter().map(|link| link.0.to_owned()).collect();
+    let (left, right): (Vec<String>, Vec<String>) = (labels(&files), labels(&page));
+    assert_eq!(left, right);
+    for ((label, file), (_, target)) in files.into_iter().zip(page) {
+        assert!(readme.contains(&format!("][{label}]")), "nothing links to {label}");
+        assert!(
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file).is_file(),
+            "there is no {file}"
+        );
+        if let Some(path) = target.strip_prefix(PACKAGE) {
+            assert_eq!(path, file);
+        }
+    }
 }
 
 /// The case `name` of `ui-tests/fail`, which `tests/ui.rs` compiles, starts so.

@@ -77,6 +77,7 @@ impl<Outer: Nest, Last: NonEmptyAxis<Len: ArrayLength>> Nest for Dims<Outer, Las
     fn sealed(_: Sealed) {}
 }
 
+/// # Nested generic arrays
 impl<T, S: Layout> Tensor<T, S> {
     /// A view of nested generic arrays as a tensor: no copy.
     ///

@@ -31,6 +31,7 @@ macro_rules! reductions {
         $(#[$example_kept:meta])+
         ;
     )+) => {
+        /// # Reductions along one axis
         impl<T: Element, S: Layout> Tensor<T, S> {$(
             $(#[$what])+
             ///

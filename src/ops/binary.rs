@@ -205,6 +205,11 @@ macro_rules! binary {
     };
 }
 
+/// # Operations on two tensors
+///
+/// Operators (`*`, `+`, …) are among the trait implementations below.
+impl<T: Element, L: Layout> Tensor<T, L> {}
+
 binary! {
     "`&a * &b`";
     Mul where [T: Combine<operation::Mul, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
@@ -379,6 +384,7 @@ where
     to_new::<Binary<O, L, R>, _, _, _>(two(left, right), operation)
 }
 
+/// # The product without broadcasting
 impl<T: Element, L: Layout> Tensor<T, L> {
     /// The strict product: same shape, same element type, no broadcasting and
     /// no promotion.

@@ -12,6 +12,7 @@ use crate::shape::rank::Index;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::{Tensor, advance};
 
+/// # Element types
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// Every element converted to `U`: `a.to(dtype)`.
     ///

@@ -138,6 +138,11 @@ macro_rules! checked {
     )+};
 }
 
+/// # Checked arithmetic
+///
+/// `None` if one element overflows.
+impl<T: Element, L: Layout> Tensor<T, L> {}
+
 checked! {
     "product", "[2_u8]" => "[200, 100]", not "[200_u8]": CheckedMul
     where [

@@ -18,6 +18,7 @@ macro_rules! functions {
         $new:ident $into:ident $boxed:ident $assign:ident: $function:ident where [$($bounds:tt)+];
         $input:literal => $output:literal;
     )+) => {
+        /// # Functions of each element
         impl<T, S: Layout> Tensor<T, S> {$(
             #[doc = $what]
             ///

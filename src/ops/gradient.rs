@@ -36,6 +36,7 @@ where
     fn sealed(_: Sealed) {}
 }
 
+/// # Gradients
 impl<T: Element, L: Layout> Tensor<T, L> {
     /// The gradients of `&self * rhs`, from the gradient of the product: the
     /// vector-Jacobian product, torch's `backward`.

@@ -6,6 +6,7 @@ use crate::rule::concat::{Concat, Stack};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
+/// # Joining
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// `rhs` behind `self` along one axis: `torch.cat((a, b), 0)`.
     ///

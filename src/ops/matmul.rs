@@ -58,6 +58,7 @@ pub(super) fn add<T: Supports<operation::Add, Output = T>>(a: T, b: T) -> T {
     Supports::<operation::Add>::apply(a, b)
 }
 
+/// # Matrix products
 impl<T: Element, L: Layout> Tensor<T, L> {
     /// The matrix product: `a @ b`, `torch.matmul(a, b)`.
     ///

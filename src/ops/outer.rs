@@ -13,6 +13,7 @@ use crate::shape::Layout;
 use crate::tensor::Tensor;
 use crate::tensor::fresh::fresh;
 
+/// # Products of vectors
 impl<T: Element, L: Layout> Tensor<T, L> {
     /// Every element of one vector by every element of the other: `torch.outer`.
     ///

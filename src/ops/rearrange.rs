@@ -64,6 +64,7 @@ where
         .then(S::INNER, 1);
 }
 
+/// # Rearrangement
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// The last two axes exchanged, as a copy: `a.mT`, `a.t()`.
     ///

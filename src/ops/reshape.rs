@@ -10,6 +10,7 @@ use crate::shape::Layout;
 use crate::shape::dim::Dim;
 use crate::tensor::{Tensor, exactly};
 
+/// # Expansion
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// The tensor broadcast to the shape `Target`, as a copy:
     /// `a.expand(…)`, `torch.broadcast_to(a, …)`.
@@ -46,6 +47,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
 /// Other shapes of the same elements in the same order. The methods with `as_`
 /// give views, of any element type and without a copy; those without give new
 /// tensors.
+/// # Changes of shape
 impl<T, S: Layout> Tensor<T, S> {
     /// A view of the elements in another shape: `a.view(…)`. No copy.
     ///

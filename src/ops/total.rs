@@ -15,6 +15,7 @@ use crate::shape::Layout;
 use crate::shape::rank::Index;
 use crate::tensor::{Tensor, index_at};
 
+/// # Reductions to a number
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// The sum of all elements: `a.sum()`, as a number.
     ///

@@ -90,6 +90,7 @@ pub fn tensor<A: Nested<Element = T, Within<Scalar> = S>, T: Element, S: Layout>
     Tensor::from_elements(A::flatten(core::slice::from_ref(&nested)))
 }
 
+/// # Construction
 impl<T, S: Layout> Tensor<T, S> {
     /// The tensor of nested arrays, of a shape already known.
     ///

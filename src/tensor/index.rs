@@ -5,6 +5,7 @@ use core::ops;
 use super::Tensor;
 use crate::shape::Layout;
 
+/// # Access to elements
 impl<T, S: Layout> Tensor<T, S> {
     /// The elements in row-major order.
     ///
