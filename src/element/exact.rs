@@ -78,38 +78,18 @@ impl Part {
 }
 
 macro_rules! exact {
-    ($($element:ty: |$value:ident| $exact:expr;)+) => {$(
+    (($category:ident $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
         #[diagnostic::do_not_recommend]
         impl Exact for $element {
             #[inline]
             fn exact(self) -> Value {
-                let $value = self;
-                $exact
+                exact!(@of self: $category)
             }
         }
-    )+};
+    };
+    (@of $x:ident: Float) => { Value::float($x.into()) };
+    (@of $x:ident: Complex) => { Value::complex($x.re.into(), $x.im.into()) };
+    (@of $x:ident: $_category:ident) => { Value::integer($x.into()) };
 }
 
-exact! {
-    bool: |x| Value::integer(x.into());
-    u8: |x| Value::integer(x.into());
-    u16: |x| Value::integer(x.into());
-    u32: |x| Value::integer(x.into());
-    u64: |x| Value::integer(x.into());
-    i8: |x| Value::integer(x.into());
-    i16: |x| Value::integer(x.into());
-    i32: |x| Value::integer(x.into());
-    i64: |x| Value::integer(x.into());
-    f32: |x| Value::float(x.into());
-    f64: |x| Value::float(x);
-}
-#[cfg(feature = "half")]
-exact! {
-    half::f16: |x| Value::float(x.into());
-    half::bf16: |x| Value::float(x.into());
-}
-#[cfg(feature = "complex")]
-exact! {
-    num_complex::Complex32: |x| Value::complex(x.re.into(), x.im.into());
-    num_complex::Complex64: |x| Value::complex(x.re, x.im);
-}
+for_each_element!(exact);
