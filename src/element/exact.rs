@@ -29,8 +29,12 @@ pub struct Value {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Part {
-    Integer(i128),
-    /// Not an integer, or larger than `i128`.
+    /// Zero is not negative.
+    Integer {
+        negative: bool,
+        magnitude: u128,
+    },
+    /// Not an integer, or its magnitude is larger than `u128`.
     Float(f64),
     NotANumber,
 }
@@ -39,14 +43,22 @@ impl Value {
     /// The value of an integer.
     #[must_use]
     pub const fn integer(value: i128) -> Self {
-        Self { real: Part::Integer(value), imaginary: Part::Integer(0) }
+        let part = Part::Integer { negative: value < 0, magnitude: value.unsigned_abs() };
+        Self { real: part, imaginary: Part::ZERO }
+    }
+
+    /// The value of an integer that is not negative.
+    #[must_use]
+    pub const fn natural(value: u128) -> Self {
+        let part = Part::Integer { negative: false, magnitude: value };
+        Self { real: part, imaginary: Part::ZERO }
     }
 
     /// The value of a float. The two zeros are the same value, and so are all
     /// NaN.
     #[must_use]
     pub fn float(value: f64) -> Self {
-        Self { real: Part::of(value), imaginary: Part::Integer(0) }
+        Self { real: Part::of(value), imaginary: Part::ZERO }
     }
 
     /// The value of a complex number.
@@ -57,10 +69,13 @@ impl Value {
 }
 
 impl Part {
+    const ZERO: Self = Self::Integer { negative: false, magnitude: 0 };
+
     #[expect(
         clippy::as_conversions,
         clippy::cast_possible_truncation,
         clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
         clippy::float_cmp,
         reason = "there and back is the question"
     )]
@@ -68,9 +83,9 @@ impl Part {
         if value.is_nan() {
             return Self::NotANumber;
         }
-        let integer = value as i128;
-        if integer != i128::MAX && integer as f64 == value {
-            Self::Integer(integer)
+        let magnitude = value.abs() as u128;
+        if magnitude != u128::MAX && magnitude as f64 == value.abs() {
+            Self::Integer { negative: value < 0.0, magnitude }
         } else {
             Self::Float(value)
         }
@@ -83,13 +98,14 @@ macro_rules! exact {
         impl Exact for $element {
             #[inline]
             fn exact(self) -> Value {
-                exact!(@of self: $category)
+                exact!(@of self: $category $sign)
             }
         }
     };
-    (@of $x:ident: Float) => { Value::float($x.into()) };
-    (@of $x:ident: Complex) => { Value::complex($x.re.into(), $x.im.into()) };
-    (@of $x:ident: $_category:ident) => { Value::integer($x.into()) };
+    (@of $x:ident: Float signed) => { Value::float($x.into()) };
+    (@of $x:ident: Complex signed) => { Value::complex($x.re.into(), $x.im.into()) };
+    (@of $x:ident: $_category:ident signed) => { Value::integer($x.into()) };
+    (@of $x:ident: $_category:ident unsigned) => { Value::natural($x.into()) };
 }
 
 for_each_element!(exact);
