@@ -23,7 +23,7 @@ use category::Custom;
 
 /// A type that a tensor can compute with.
 ///
-/// Implemented for `bool`, `i8` to `i64`, `u8` to `u64`, `f32` and `f64`; with
+/// Implemented for `bool`, `i8` to `i128`, `u8` to `u128`, `f32` and `f64`; with
 /// the feature `half` for `f16` and `bf16`, with `complex` for `Complex<f32>` and
 /// `Complex<f64>`; and for [`Wrapping`](core::num::Wrapping) and
 /// [`Saturating`](core::num::Saturating) numbers. `Default` is the zero.

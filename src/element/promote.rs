@@ -18,6 +18,10 @@ use crate::shape::rank::{Dimensioned, ZeroDim};
 /// two rules holds is decided by `LeftDimension` and `RightDimension`, from the
 /// shapes.
 ///
+/// torch has no integers of 128 bits: `i128` promotes as `i64` does (with `bool`, `u8`
+/// and the narrower signed integers to `i128`, with a float or a complex number to
+/// that), and `u128` as `u64` does (with floats alone).
+///
 /// Every type promotes with itself to itself; all else is in the lattice (sealed).
 ///
 /// # Example
@@ -37,7 +41,7 @@ use crate::shape::rank::{Dimensioned, ZeroDim};
 #[diagnostic::on_unimplemented(
     message = "element types `{Self}` and `{Rhs}` do not promote to a common type",
     label = "`cast` one operand to the type of the other",
-    note = "as in torch: `u16`, `u32` and `u64` promote with floats alone, a type of your own with itself alone"
+    note = "as in torch: `u16` to `u128` promote with floats alone, a type of your own with itself alone"
 )]
 pub trait Promote<Rhs, LeftDimension = Dimensioned, RightDimension = Dimensioned>: Element {
     /// The element type that comes out.
