@@ -10,29 +10,31 @@ use approx::{
 use shaped::{Tensor, shape, tensor};
 
 /// Every pair of the numbers, as tensors and as slices; how many pairs were equal.
-fn compare<T: UlpsEq<Epsilon: Copy> + Copy + Debug>(
-    numbers: &[T],
-    epsilons: &[T::Epsilon],
-) -> usize {
+fn compare<T>(numbers: &[T], epsilons: &[T::Epsilon]) -> usize
+where
+    T: RelativeEq + UlpsEq + AbsDiffEq<Epsilon: Copy> + Copy + Debug,
+{
+    type Pair<T> = Tensor<T, shape![2]>;
     let mut equal = 0;
     for &a in numbers {
         for &b in numbers {
             // The second element alone decides, then the first alone.
             for (left, right) in [([a, a], [a, b]), ([a, b], [b, b])] {
-                let (x, y) = (tensor(left), tensor(right));
+                let x = Pair::from_slice(&left).unwrap();
+                let y = Pair::from_slice(&right).unwrap();
                 for &epsilon in epsilons {
                     let pair = format!("{left:?} {right:?}");
                     let expected = left[..].abs_diff_eq(&right[..], epsilon);
-                    assert_eq!(x.abs_diff_eq(&y, epsilon), expected, "{pair}");
+                    assert_eq!(x.abs_diff_eq(y, epsilon), expected, "{pair}");
                     equal += usize::from(expected);
                     for &relative in epsilons {
                         let expected = left[..].relative_eq(&right[..], epsilon, relative);
-                        assert_eq!(x.relative_eq(&y, epsilon, relative), expected, "{pair}");
+                        assert_eq!(x.relative_eq(y, epsilon, relative), expected, "{pair}");
                         equal += usize::from(expected);
                     }
                     for ulps in [0, 1, 4] {
                         let expected = left[..].ulps_eq(&right[..], epsilon, ulps);
-                        assert_eq!(x.ulps_eq(&y, epsilon, ulps), expected, "{pair}");
+                        assert_eq!(x.ulps_eq(y, epsilon, ulps), expected, "{pair}");
                         equal += usize::from(expected);
                     }
                 }
