@@ -1,5 +1,8 @@
 //! What a tensor holds.
 
+#[macro_use]
+mod table;
+
 pub(crate) mod arithmetic;
 pub(crate) mod cast;
 pub mod category;
@@ -16,13 +19,11 @@ pub(crate) mod promote;
 #[cfg(feature = "half")]
 mod sixteen_bits;
 
-#[cfg(feature = "complex")]
-use category::Complex;
-use category::{Bool, Custom, Float, Integer};
+use category::Custom;
 
 /// A type that a tensor can compute with.
 ///
-/// Implemented for `bool`, `i8` to `i64`, `u8` to `u64`, `f32` and `f64`; with
+/// Implemented for `bool`, `i8` to `i128`, `u8` to `u128`, `f32` and `f64`; with
 /// the feature `half` for `f16` and `bf16`, with `complex` for `Complex<f32>` and
 /// `Complex<f64>`; and for [`Wrapping`](core::num::Wrapping) and
 /// [`Saturating`](core::num::Saturating) numbers. `Default` is the zero.
@@ -69,7 +70,8 @@ use category::{Bool, Custom, Float, Integer};
     note = "a number of your own becomes one by `impl Element for {Self} {{ type Category = category::Custom; }}`"
 )]
 pub trait Element: Copy + Default + Send + Sync + 'static {
-    /// Which rules the type follows: [`Bool`], [`Integer`], [`Float`],
+    /// Which rules the type follows: [`Bool`](category::Bool),
+    /// [`Integer`](category::Integer), [`Float`](category::Float),
     /// [`Complex`](category::Complex) or [`Custom`].
     type Category;
 
@@ -86,40 +88,25 @@ pub trait Element: Copy + Default + Send + Sync + 'static {
     }
 }
 
-macro_rules! elements {
-    ($($category:ident: $($element:ty)*;)*) => {$($(
+macro_rules! element {
+    (($category:ident $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
         #[diagnostic::do_not_recommend]
         impl Element for $element {
-            type Category = $category;
+            type Category = category::$category;
+            element! { @is $category }
         }
-    )*)*};
-}
-
-elements! {
-    Bool: bool;
-    Integer: u8 u16 u32 u64 i8 i16 i32 i64;
-}
-#[cfg(feature = "complex")]
-elements! { Complex: num_complex::Complex32 num_complex::Complex64; }
-
-macro_rules! floats {
-    ($($element:ty)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl Element for $element {
-            type Category = Float;
-
-            /// Equal numbers of the same sign have the same bits.
-            #[inline(always)]
-            fn is(self, other: Self) -> bool {
-                self.to_bits() == other.to_bits() || (self.is_nan() && other.is_nan())
-            }
+    };
+    (@is Float) => {
+        /// Equal numbers of the same sign have the same bits.
+        #[inline(always)]
+        fn is(self, other: Self) -> bool {
+            self.to_bits() == other.to_bits() || (self.is_nan() && other.is_nan())
         }
-    )*};
+    };
+    (@is $category:ident) => {};
 }
 
-floats!(f32 f64);
-#[cfg(feature = "half")]
-floats!(half::f16 half::bf16);
+for_each_element!(element);
 
 #[diagnostic::do_not_recommend]
 impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Wrapping<T> {

@@ -28,6 +28,7 @@ extern crate std;
 
 pub mod guide;
 
+#[macro_use]
 mod element;
 mod kernel;
 mod plan;

@@ -283,6 +283,19 @@ fn a_summary_takes_its_form_from_what_it_shows() {
     assert!(!Tensor::<i64, shape![4, 4, 4, 4, 4]>::zeros().to_string().contains("..."));
 }
 
+/// torch has none: the name is Rust's.
+#[test]
+fn integers_of_128_bits_print() {
+    let signed = tensor([i128::MIN, 7]);
+    assert_eq!(
+        signed.to_string(),
+        "tensor([-170141183460469231731687303715884105728,\n         \
+         \x20                                     7], dtype=i128)"
+    );
+    let text = tensor(u128::MAX).to_string();
+    assert_eq!(text, "tensor(340282366920938463463374607431768211455, dtype=u128)");
+}
+
 #[test]
 fn integers_with_a_policy_print() {
     let wrapping = tensor([Wrapping(-1_i8), Wrapping(100)]);

@@ -3,11 +3,6 @@
 
 use core::ops;
 
-#[cfg(feature = "half")]
-use half::{bf16, f16};
-#[cfg(feature = "complex")]
-use num_complex::{Complex32, Complex64};
-
 use super::apply::{Unary, into, one, to_new};
 use super::binary::combine;
 use super::each::{Applied, Updated};
@@ -97,13 +92,29 @@ where
     into::<Unary<L, R>, _, _, _>(left, one(right), operation);
 }
 
-/// A number on the left of a tensor of its type.
+/// A number on the left of a tensor of its type, with the operators of its category.
 macro_rules! scalar_on_the_left {
-    ($($element:ident: $($operation:ident $method:ident),*;)*) => {$($(
-        scalar_on_the_left!(@ $element $operation $method [&]);
-        scalar_on_the_left!(@ $element $operation $method []);
-    )*)*};
-    (@ $element:ident $operation:ident $method:ident [$($right:tt)?]) => {
+    ((Bool $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
+        scalar_on_the_left! { $element: Mul mul, Add add, BitAnd bitand, BitOr bitor, BitXor bitxor }
+    };
+    ((Integer $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
+        scalar_on_the_left! {
+            $element: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor
+        }
+    };
+    ((Float $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
+        scalar_on_the_left! { $element: Mul mul, Add add, Sub sub, Div div, Rem rem }
+    };
+    ((Complex $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
+        scalar_on_the_left! { $element: Mul mul, Add add, Sub sub, Div div }
+    };
+    ($element:ty: $($operation:ident $method:ident),*) => {
+        scalar_on_the_left! { @each $element, $($operation $method [&])* $($operation $method [])* }
+    };
+    (@each $element:ty, $($operation:ident $method:ident $right:tt)*) => {$(
+        scalar_on_the_left! { @one $element, $operation $method $right }
+    )*};
+    (@one $element:ty, $operation:ident $method:ident [$($right:tt)?]) => {
         impl<S: Layout> ops::$operation<$($right)? Tensor<$element, S>> for $element {
             type Output = Tensor<$element, S>;
 
@@ -118,29 +129,7 @@ macro_rules! scalar_on_the_left {
     };
 }
 
-scalar_on_the_left! {
-    bool: Mul mul, Add add, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u8: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u16: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u32: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u64: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i8: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i16: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i32: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i64: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    f32: Mul mul, Add add, Sub sub, Div div, Rem rem;
-    f64: Mul mul, Add add, Sub sub, Div div, Rem rem;
-}
-#[cfg(feature = "half")]
-scalar_on_the_left! {
-    f16: Mul mul, Add add, Sub sub, Div div, Rem rem;
-    bf16: Mul mul, Add add, Sub sub, Div div, Rem rem;
-}
-#[cfg(feature = "complex")]
-scalar_on_the_left! {
-    Complex32: Mul mul, Add add, Sub sub, Div div;
-    Complex64: Mul mul, Add add, Sub sub, Div div;
-}
+for_each_element!(scalar_on_the_left);
 
 /// Unary `-` and `!`.
 macro_rules! prefix {
