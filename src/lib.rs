@@ -30,7 +30,7 @@ pub use element::name::{ElementName, ElementText};
 pub use element::one::HasOne;
 pub use element::promote::{Promote, PromoteElement, StoreIn};
 pub use interop::GenericNested;
-pub use ops::{Arithmetic, CastError, Differentiable, Operand, Outcome};
+pub use ops::{AnyTensor, Arithmetic, CastError, Differentiable, Operand, Outcome};
 pub use rule::broadcast::{Broadcast, BroadcastShape};
 pub use rule::concat::{Concat, Stack};
 pub use rule::expand::ExpandTo;
@@ -48,7 +48,7 @@ pub use shape::rank::{Dimensioned, Index, ZeroDim};
 pub use shape::{Axis, Dim};
 pub use shape::{Dims, Layout, Scalar};
 pub use tensor::aligned::Aligned;
-pub use tensor::{LengthError, Nested, Parts, PartsMut, Tensor, tensor};
+pub use tensor::{CountError, Elements, LengthError, Nested, Parts, PartsMut, Tensor, tensor};
 
 /// What a compile error speaks of: the verdict on two shapes, and the element
 /// type `T` of a shape without one. Nothing here is to be used by name, and all traits

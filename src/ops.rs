@@ -1,5 +1,6 @@
 //! The operations on tensors: bounds and methods; the loops are in `kernel`.
 
+mod accumulate;
 mod along;
 mod apply;
 mod binary;
@@ -26,5 +27,6 @@ mod total;
 pub use binary::Outcome;
 pub use cast::CastError;
 pub use gradient::Differentiable;
+pub use join::AnyTensor;
 pub use matmul::Arithmetic;
 pub use operand::Operand;

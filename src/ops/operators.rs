@@ -1,6 +1,7 @@
 //! Rust's operators between tensors and with scalars, and their in-place forms:
 //! one row each.
 
+use core::num::{Saturating, Wrapping};
 use core::ops;
 
 #[cfg(feature = "half")]
@@ -13,7 +14,7 @@ use super::binary::combine;
 use super::each::{Applied, Updated};
 use super::operand::Operand;
 use crate::element::Element;
-use crate::element::arithmetic::operation;
+use crate::element::arithmetic::{Supports, operation};
 use crate::element::combine::CombineInPlace;
 use crate::element::functions::{Has, function};
 use crate::rule::expand::ExpandTo;
@@ -140,6 +141,40 @@ scalar_on_the_left! {
 scalar_on_the_left! {
     Complex32: Mul mul, Add add, Sub sub, Div div;
     Complex64: Mul mul, Add add, Sub sub, Div div;
+}
+
+/// A number with an overflow policy on the left of a tensor of its type: its own
+/// operators, from [`core::num`].
+macro_rules! policy_on_the_left {
+    ($($policy:ident)*: $operations:tt) => {$(
+        policy_on_the_left!(@ $policy $operations);
+    )*};
+    (@ $policy:ident [$($operation:ident $method:ident),*]) => {$(
+        policy_on_the_left!(@ $policy $operation $method [&]);
+        policy_on_the_left!(@ $policy $operation $method []);
+    )*};
+    (@ $policy:ident $operation:ident $method:ident [$($right:tt)?]) => {
+        impl<T, S> ops::$operation<$($right)? Tensor<$policy<T>, S>> for $policy<T>
+        where
+            $policy<T>: Supports<operation::$operation>,
+            S: Layout,
+        {
+            type Output = Tensor<<$policy<T> as Supports<operation::$operation>>::Output, S>;
+
+            #[inline]
+            fn $method(self, rhs: $($right)? Tensor<$policy<T>, S>) -> Self::Output {
+                combine::<operation::$operation, S, _, _, _, Scalar, S>(
+                    &Tensor::from_storage(self),
+                    operator!(@borrow rhs $($right)?),
+                )
+            }
+        }
+    };
+}
+
+policy_on_the_left! {
+    Wrapping Saturating:
+    [Mul mul, Add add, Sub sub, Div div, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor]
 }
 
 /// Unary `-` and `!`.
