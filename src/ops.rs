@@ -8,6 +8,7 @@ mod binary;
 mod boxed;
 mod cast;
 mod checked;
+mod clamp;
 mod each;
 mod function;
 mod gradient;

@@ -1,5 +1,11 @@
 //! Programs of users, as they write them: each runs to its end.
-#![allow(clippy::pedantic, clippy::restriction, clippy::op_ref, reason = "programs of users")]
+#![allow(
+    unreachable_pub,
+    clippy::pedantic,
+    clippy::restriction,
+    clippy::op_ref,
+    reason = "programs of users"
+)]
 
 /// Each program is a module, whose `main` is called by a test of its name.
 macro_rules! programs {

@@ -254,6 +254,18 @@ binary! {
     "[6, 5]", "[3, 4]" => "[5, 1]";
     into bitxor_into boxed bitxor_boxed;
 
+    "`&a << &b`";
+    Shl where [T: Combine<operation::Shl, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `<<`: in the integer type that both promote to. By the width of the type or more, or by a negative number, the result is 0, as in torch.";
+    "[3, 1]", "[2, 31]" => "[12, i32::MIN]";
+    into shl_into boxed shl_boxed;
+
+    "`&a >> &b`";
+    Shr where [T: Combine<operation::Shr, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `>>`: in the integer type that both promote to; the sign comes in. By the width of the type or more, or by a negative number, the result is 0, and −1 of a negative number, as in torch.";
+    "[12, -9]", "[2, 32]" => "[3, -1]";
+    into shr_into boxed shr_boxed;
+
     "The lesser of each pair of elements: `torch.minimum`.";
     Minimum where [T: Combine<operation::Minimum, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to. NaN wins over any number, and −0 is below +0: `minimum` of IEEE 754-2019.";

@@ -84,6 +84,8 @@ operator!(Rem rem RemAssign rem_assign);
 operator!(BitAnd bitand BitAndAssign bitand_assign);
 operator!(BitOr bitor BitOrAssign bitor_assign);
 operator!(BitXor bitxor BitXorAssign bitxor_assign);
+operator!(Shl shl ShlAssign shl_assign);
+operator!(Shr shr ShrAssign shr_assign);
 
 /// `Operation` on `left` and `right`, expanded to `L`, into `left`.
 #[inline(always)]
@@ -121,14 +123,14 @@ macro_rules! scalar_on_the_left {
 
 scalar_on_the_left! {
     bool: Mul mul, Add add, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u8: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u16: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u32: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u64: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i8: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i16: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i32: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i64: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
+    u8: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor, Shl shl, Shr shr;
+    u16: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor, Shl shl, Shr shr;
+    u32: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor, Shl shl, Shr shr;
+    u64: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor, Shl shl, Shr shr;
+    i8: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor, Shl shl, Shr shr;
+    i16: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor, Shl shl, Shr shr;
+    i32: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor, Shl shl, Shr shr;
+    i64: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor, Shl shl, Shr shr;
     f32: Mul mul, Add add, Sub sub, Div div, Rem rem;
     f64: Mul mul, Add add, Sub sub, Div div, Rem rem;
 }

@@ -120,7 +120,7 @@ impl<T: Clone, S: Layout> TryFrom<&[T]> for Tensor<T, S> {
 /// ```
 /// use shaped::{LengthError, Tensor, shape};
 /// let samples = [1, 2, 3, 4, 5, 6];
-/// let view: &Tensor<i32, shape![2, 3]> = samples[..].try_into()?;
+/// let view: &Tensor<i32, shape![2, 3]> = samples.as_slice().try_into()?;
 /// assert_eq!(view[[1, 0]], 4);
 /// # Ok::<(), LengthError>(())
 /// ```
@@ -142,7 +142,7 @@ impl<'a, T, S: Layout> TryFrom<&'a [T]> for &'a Tensor<T, S> {
 /// ```
 /// use shaped::{LengthError, Tensor, shape};
 /// let mut samples = [1, 2, 3, 4];
-/// let view: &mut Tensor<i32, shape![2, 2]> = (&mut samples[..]).try_into()?;
+/// let view: &mut Tensor<i32, shape![2, 2]> = samples.as_mut_slice().try_into()?;
 /// *view *= 10;
 /// assert_eq!(samples, [10, 20, 30, 40]);
 /// # Ok::<(), LengthError>(())
