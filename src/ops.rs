@@ -9,6 +9,8 @@ mod boxed;
 mod cast;
 mod checked;
 mod clamp;
+#[cfg(feature = "complex")]
+mod complex_and_real;
 mod each;
 mod function;
 mod gradient;
