@@ -12,8 +12,8 @@ mod parts_mut;
 
 pub(crate) use build::exactly;
 pub use build::{Nested, tensor};
-pub(crate) use index::{advance, index_at};
 pub use convert::CountError;
+pub(crate) use index::{advance, index_at};
 pub use iterate::Elements;
 pub use parts::Parts;
 pub use parts_mut::PartsMut;

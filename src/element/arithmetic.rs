@@ -50,8 +50,8 @@ pub mod operation {
         "`a.le(&b)`" LessOrEqual
         "`a.gt(&b)`" Greater
         "`a.ge(&b)`" GreaterOrEqual
-        "`a.eq_elem(&b)`" Equal
-        "`a.ne_elem(&b)`" NotEqual
+        "`a.eq(&b)`" Equal
+        "`a.ne(&b)`" NotEqual
         "`a & b`" BitAnd
         "`a | b`" BitOr
         "`a ^ b`" BitXor
@@ -83,7 +83,7 @@ pub mod operation {
 /// | `minimum`, `maximum` | AND, OR | the lesser, the greater | NaN wins, −0 < +0 | none | `Ord` |
 /// | `atan2`, `hypot` | none | none | `libm`'s | none | [`num_traits::Float`] |
 /// | `lt`, `le`, `gt`, `ge` | false < true | by value | false with NaN | none | `PartialOrd` |
-/// | `eq_elem`, `ne_elem` | by value | by value | NaN ≠ NaN | both parts | `PartialEq` |
+/// | `eq`, `ne` | by value | by value | NaN ≠ NaN | both parts | `PartialEq` |
 /// | `&`, `\|`, `^` | logical | bitwise | none | none | `ops::BitAnd`, … |
 /// | `<<`, `>>` | none | zeros come in, with `>>` the sign | none | none | `ops::Shl`, `ops::Shr` |
 /// | `checked_`, `saturating_`, `wrapping_` | none | by name | none | none | `num_traits` |

@@ -318,17 +318,17 @@ binary! {
     "[1, 5]", "[3, 5]" => "[false, true]";
     new ge into ge_into boxed ge_boxed;
 
-    "Where the two elements are equal: `a == b` in torch. (Here `==` compares whole tensors.)";
+    "Where the two elements are equal: `a == b` in torch. (In Rust, `a == b` compares whole tensors; in generic code over `T: PartialEq`, `a.eq(&b)` does too.)";
     Equal where [T: Combine<operation::Equal, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[1, 5]", "[3, 5]" => "[false, true]";
-    new eq_elem into eq_elem_into boxed eq_elem_boxed;
+    new eq into eq_into boxed eq_boxed;
 
-    "Where the two elements differ: `a != b` in torch. (Here `!=` compares whole tensors.)";
+    "Where the two elements differ: `a != b` in torch. (In Rust, `a != b` compares whole tensors; in generic code over `T: PartialEq`, `a.ne(&b)` does too.)";
     NotEqual where [T: Combine<operation::NotEqual, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. True with NaN.";
     "[1, 5]", "[3, 5]" => "[true, false]";
-    new ne_elem into ne_elem_into boxed ne_elem_boxed;
+    new ne into ne_into boxed ne_boxed;
 
     "The product, at the bounds of the element type where it overflows.";
     SaturatingMul where [T: Combine<operation::SaturatingMul, U, L::Dimension, R::Dimension>, L: Broadcast<R>];

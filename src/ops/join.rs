@@ -54,7 +54,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         T: Promote<Rhs::Element> + Cast<PromoteElement<T, Rhs::Element>>,
         Rhs::Element: Cast<PromoteElement<T, Rhs::Element>>,
     {
-        let _ = Tensor::<PromoteElement<T, Rhs::Element>, <S as Concat<Rhs::Shape, A>>::Output>::COUNT;
+        let _ =
+            Tensor::<PromoteElement<T, Rhs::Element>, <S as Concat<Rhs::Shape, A>>::Output>::COUNT;
         side_by_side(self, rhs.tensor(), S::OUTER, S::PARTS)
     }
 
@@ -101,7 +102,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         T: Promote<Rhs::Element> + Cast<PromoteElement<T, Rhs::Element>>,
         Rhs::Element: Cast<PromoteElement<T, Rhs::Element>>,
     {
-        let _ = Tensor::<PromoteElement<T, Rhs::Element>, <S as Stack<Rhs::Shape, A>>::Output>::COUNT;
+        let _ =
+            Tensor::<PromoteElement<T, Rhs::Element>, <S as Stack<Rhs::Shape, A>>::Output>::COUNT;
         side_by_side(self, rhs.tensor(), S::OUTER, [S::INNER, S::INNER])
     }
 }

@@ -252,7 +252,9 @@ impl<T, S: Layout> Tensor<T, S> {
         let mut rows = self.rows_mut();
         // The rows between the two are passed over: `nth` after `nth` counts from there.
         let (first, between) = (a.min(b), a.abs_diff(b));
-        if let (Some(first), Some(second)) = (rows.nth(first), between.checked_sub(1).and_then(|n| rows.nth(n))) {
+        if let (Some(first), Some(second)) =
+            (rows.nth(first), between.checked_sub(1).and_then(|n| rows.nth(n)))
+        {
             first.as_mut_slice().swap_with_slice(second.as_mut_slice());
         }
     }
