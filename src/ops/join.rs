@@ -44,18 +44,14 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn concat<A, Rhs>(
-        &self,
-        rhs: &Rhs,
-    ) -> Tensor<PromoteElement<T, Rhs::Element>, <S as Concat<Rhs::Shape, A>>::Output>
+    pub fn concat<A, Rhs>(&self, rhs: &Rhs) -> Joined<T, Rhs, <S as Concat<Rhs::Shape, A>>::Output>
     where
         Rhs: AnyTensor,
         S: Concat<Rhs::Shape, A>,
         T: Promote<Rhs::Element> + Cast<PromoteElement<T, Rhs::Element>>,
         Rhs::Element: Cast<PromoteElement<T, Rhs::Element>>,
     {
-        let _ =
-            Tensor::<PromoteElement<T, Rhs::Element>, <S as Concat<Rhs::Shape, A>>::Output>::COUNT;
+        let _ = Joined::<T, Rhs, <S as Concat<Rhs::Shape, A>>::Output>::COUNT;
         side_by_side(self, rhs.tensor(), S::OUTER, S::PARTS)
     }
 
@@ -92,21 +88,20 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn stack<A, Rhs>(
-        &self,
-        rhs: &Rhs,
-    ) -> Tensor<PromoteElement<T, Rhs::Element>, <S as Stack<Rhs::Shape, A>>::Output>
+    pub fn stack<A, Rhs>(&self, rhs: &Rhs) -> Joined<T, Rhs, <S as Stack<Rhs::Shape, A>>::Output>
     where
         Rhs: AnyTensor,
         S: Stack<Rhs::Shape, A>,
         T: Promote<Rhs::Element> + Cast<PromoteElement<T, Rhs::Element>>,
         Rhs::Element: Cast<PromoteElement<T, Rhs::Element>>,
     {
-        let _ =
-            Tensor::<PromoteElement<T, Rhs::Element>, <S as Stack<Rhs::Shape, A>>::Output>::COUNT;
+        let _ = Joined::<T, Rhs, <S as Stack<Rhs::Shape, A>>::Output>::COUNT;
         side_by_side(self, rhs.tensor(), S::OUTER, [S::INNER, S::INNER])
     }
 }
+
+/// The tensor of shape `O` that comes out of elements `T` and a tensor beside them.
+type Joined<T, Rhs, O> = Tensor<PromoteElement<T, <Rhs as AnyTensor>::Element>, O>;
 
 /// A tensor of any element type and shape (sealed): what
 /// [`concat`](Tensor::concat) and [`stack`](Tensor::stack) take.

@@ -238,16 +238,13 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[track_caller]
-    #[expect(clippy::panic, reason = "as documented")]
     pub fn swap_rows<O: Layout>(&mut self, a: usize, b: usize)
     where
         S: Select<At<0>, Without = O>,
     {
         let length = <S::Axis as Axis>::LEN;
         for position in [a, b] {
-            if position >= length {
-                panic!("row {position} is out of range for shape {:?}", S::LENGTHS);
-            }
+            assert!(position < length, "row {position} is out of range for shape {:?}", S::LENGTHS);
         }
         let mut rows = self.rows_mut();
         // The rows between the two are passed over: `nth` after `nth` counts from there.
