@@ -74,7 +74,7 @@ pub use shape::rank::{Dimensioned, Index, ZeroDim};
 pub use shape::{Axis, Dim};
 pub use shape::{Dims, Layout, Scalar};
 pub use tensor::aligned::Aligned;
-pub use tensor::{LengthError, Nested, Parts, PartsMut, Tensor, tensor};
+pub use tensor::{CountError, Elements, LengthError, Nested, Parts, PartsMut, Tensor, tensor};
 
 /// What a compile error speaks of: the verdict on two shapes, and the element
 /// type `T` of a shape without one. Nothing here is to be used by name, and all traits

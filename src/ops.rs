@@ -1,5 +1,6 @@
 //! The operations on tensors: bounds and methods; the loops are in `kernel`.
 
+mod accumulate;
 mod apply;
 mod each;
 mod operand;
@@ -14,6 +15,9 @@ mod cast;
 
 mod binary;
 mod checked;
+mod clamp;
+#[cfg(feature = "complex")]
+mod complex_and_real;
 mod function;
 mod map;
 mod ternary;

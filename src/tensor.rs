@@ -2,17 +2,24 @@
 
 pub(crate) mod aligned;
 mod build;
+mod convert;
 mod format;
 pub(crate) mod fresh;
 mod index;
+mod iterate;
 mod parts;
+mod parts_mut;
 
 pub(crate) use build::exactly;
 pub use build::{Nested, tensor};
+pub use convert::CountError;
 pub(crate) use index::{advance, index_at};
-pub use parts::{Parts, PartsMut};
+pub use iterate::Elements;
+pub use parts::Parts;
+pub use parts_mut::PartsMut;
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
 use ref_cast::RefCast;
@@ -119,6 +126,27 @@ impl<T: PartialEq, S: Layout> PartialEq for Tensor<T, S> {
 }
 
 impl<T: Eq, S: Layout> Eq for Tensor<T, S> {}
+
+/// Equal tensors have the same hash, which is that of the slice of the elements.
+///
+/// # Example
+/// ```
+/// use std::collections::HashSet;
+/// use shaped::tensor;
+/// let seen = HashSet::from([tensor([[1, 2], [3, 4]]), tensor([[1, 2], [3, 4]])]);
+/// assert_eq!(seen.len(), 1);
+/// ```
+/// ```compile_fail,E0277
+/// use std::collections::HashSet;
+/// // floats are not `Eq`: NaN is not equal to itself
+/// let _ = HashSet::from([shaped::tensor([1.0, 2.0])]);
+/// ```
+impl<T: Hash, S: Layout> Hash for Tensor<T, S> {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_slice().hash(state);
+    }
+}
 
 /// All elements are `T::default()`: it panics when that does.
 impl<T: Default, S: Layout> Default for Tensor<T, S> {

@@ -129,7 +129,7 @@ fn shapes_are_plain() {
         a.stack(At::<0>, &a).concat(At::<0>, &a.stack(At::<0>, &a));
     let _: Tensor<u8, shape![1024]> =
         Tensor::<u8, shape![1000]>::zeros().concat(At::<0>, &Tensor::<u8, shape![24]>::zeros());
-    let _: Tensor<u8, shape![2]> = tensor(1_u8).stack(At::<0>, &tensor(2));
+    let _: Tensor<u8, shape![2]> = tensor(1_u8).stack(At::<0>, &tensor(2_u8));
 }
 
 #[test]

@@ -178,8 +178,8 @@ rows! {
         assert_eq!(a.le(&b).to_array(), [true, false, true]);
         assert_eq!(a.gt(&b).to_array(), [false, true, false]);
         assert_eq!(a.ge(&b).to_array(), [false, true, true]);
-        assert_eq!(a.eq_elem(&b).to_array(), [false, false, true]);
-        assert_eq!(a.ne_elem(&b).to_array(), [true, true, false]);
+        assert_eq!(a.eq(&b).to_array(), [false, false, true]);
+        assert_eq!(a.ne(&b).to_array(), [true, true, false]);
     }
     "`torch.where(mask, a, b)`" select {
         let mask = tensor([[true], [false]]);

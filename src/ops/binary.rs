@@ -259,6 +259,18 @@ binary! {
     "[6, 5]", "[3, 4]" => "[5, 1]";
     into bitxor_into boxed bitxor_boxed;
 
+    "`&a << &b`";
+    Shl where [T: Combine<operation::Shl, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `<<`: in the integer type that both promote to. By the width of the type or more, or by a negative number, the result is 0, as in torch.";
+    "[3, 1]", "[2, 31]" => "[12, i32::MIN]";
+    into shl_into boxed shl_boxed;
+
+    "`&a >> &b`";
+    Shr where [T: Combine<operation::Shr, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
+    "Those of `>>`: in the integer type that both promote to; the sign comes in. By the width of the type or more, or by a negative number, the result is 0, and −1 of a negative number, as in torch.";
+    "[12, -9]", "[2, 32]" => "[3, -1]";
+    into shr_into boxed shr_boxed;
+
     "The lesser of each pair of elements: `torch.minimum`.";
     Minimum where [T: Combine<operation::Minimum, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to. NaN wins over any number, and −0 is below +0: `minimum` of IEEE 754-2019.";
@@ -311,17 +323,17 @@ binary! {
     "[1, 5]", "[3, 5]" => "[false, true]";
     new ge into ge_into boxed ge_boxed;
 
-    "Where the two elements are equal: `a == b` in torch. (Here `==` compares whole tensors.)";
+    "Where the two elements are equal: `a == b` in torch. (In Rust, `a == b` compares whole tensors; in generic code over `T: PartialEq`, `a.eq(&b)` does too.)";
     Equal where [T: Combine<operation::Equal, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[1, 5]", "[3, 5]" => "[false, true]";
-    new eq_elem into eq_elem_into boxed eq_elem_boxed;
+    new eq into eq_into boxed eq_boxed;
 
-    "Where the two elements differ: `a != b` in torch. (Here `!=` compares whole tensors.)";
+    "Where the two elements differ: `a != b` in torch. (In Rust, `a != b` compares whole tensors; in generic code over `T: PartialEq`, `a.ne(&b)` does too.)";
     NotEqual where [T: Combine<operation::NotEqual, U, L::Dimension, R::Dimension>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. True with NaN.";
     "[1, 5]", "[3, 5]" => "[true, false]";
-    new ne_elem into ne_elem_into boxed ne_elem_boxed;
+    new ne into ne_into boxed ne_boxed;
 
     "The product, at the bounds of the element type where it overflows.";
     SaturatingMul where [T: Combine<operation::SaturatingMul, U, L::Dimension, R::Dimension>, L: Broadcast<R>];

@@ -1,6 +1,8 @@
 //! Two tensors beside each other.
 
 use crate::element::Element;
+use crate::element::cast::Cast;
+use crate::element::promote::{Promote, PromoteElement};
 use crate::kernel::join;
 use crate::rule::concat::{Concat, Stack};
 use crate::shape::Layout;
@@ -15,6 +17,10 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// whose joined axis has no name; all other axes are equal. The axis is
     /// selected in both shapes by position, from the end or by name.
     ///
+    /// # Numerics
+    /// Both are cast to the type that they promote to ([`PromoteElement`]), as in torch:
+    /// that of tensors of one rank.
+    ///
     /// # Panics
     /// Never, for the element types of this crate.
     ///
@@ -25,6 +31,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// let rows: Tensor<i32, shape![3, 2]> = a.concat(At::<0>, &b);
     /// assert_eq!(rows.to_array(), [[1, 2], [3, 4], [5, 6]]);
     /// assert_eq!(a.concat(At::<1>, &a).to_array(), [[1, 2, 1, 2]]);
+    /// assert_eq!(a.concat(At::<1>, &tensor([[0.5]])).to_array(), [[1.0, 2.0, 0.5]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
@@ -34,12 +41,18 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn concat<A, R>(&self, _: A, rhs: &Tensor<T, R>) -> Tensor<T, <S as Concat<R, A>>::Output>
+    pub fn concat<A, U, R>(
+        &self,
+        _: A,
+        rhs: &Tensor<U, R>,
+    ) -> Tensor<PromoteElement<T, U>, <S as Concat<R, A>>::Output>
     where
         R: Layout,
         S: Concat<R, A>,
+        T: Promote<U> + Cast<PromoteElement<T, U>>,
+        U: Element + Cast<PromoteElement<T, U>>,
     {
-        let _ = Tensor::<T, <S as Concat<R, A>>::Output>::COUNT;
+        let _ = Tensor::<PromoteElement<T, U>, <S as Concat<R, A>>::Output>::COUNT;
         side_by_side(self, rhs, S::OUTER, S::PARTS)
     }
 
@@ -48,6 +61,10 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// # Shapes
     /// `S`, `S` → `S` with a new axis of length 2 at the position ([`Stack`]).
     /// Of a named axis and an unnamed one, the result takes the name.
+    ///
+    /// # Numerics
+    /// Both are cast to the type that they promote to ([`PromoteElement`]), as in torch:
+    /// that of tensors of one rank.
     ///
     /// # Panics
     /// Never, for the element types of this crate.
@@ -68,27 +85,35 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn stack<A, R>(&self, _: A, rhs: &Tensor<T, R>) -> Tensor<T, <S as Stack<R, A>>::Output>
+    pub fn stack<A, U, R>(
+        &self,
+        _: A,
+        rhs: &Tensor<U, R>,
+    ) -> Tensor<PromoteElement<T, U>, <S as Stack<R, A>>::Output>
     where
         R: Layout,
         S: Stack<R, A>,
+        T: Promote<U> + Cast<PromoteElement<T, U>>,
+        U: Element + Cast<PromoteElement<T, U>>,
     {
-        let _ = Tensor::<T, <S as Stack<R, A>>::Output>::COUNT;
+        let _ = Tensor::<PromoteElement<T, U>, <S as Stack<R, A>>::Output>::COUNT;
         side_by_side(self, rhs, S::OUTER, [S::INNER, S::INNER])
     }
 }
 
-/// Parts of `left` and `right` by turns.
+/// Parts of `left` and `right` by turns, as elements of type `V`.
 #[inline(always)]
-fn side_by_side<T: Element, L: Layout, R: Layout, O: Layout>(
+fn side_by_side<T: Cast<V>, U: Cast<V>, V: Element, L: Layout, R: Layout, O: Layout>(
     left: &Tensor<T, L>,
-    right: &Tensor<T, R>,
+    right: &Tensor<U, R>,
     turns: usize,
     parts: [usize; 2],
-) -> Tensor<T, O> {
+) -> Tensor<V, O> {
     // Without elements there are no turns, however long the axes are.
     let turns = if const { O::LEN == 0 } { 0 } else { turns };
     let mut both = Tensor::zeros();
-    join(both.as_mut_slice(), left.as_slice(), right.as_slice(), turns, parts);
+    let left = (left.as_slice(), T::cast_element);
+    let right = (right.as_slice(), U::cast_element);
+    join(both.as_mut_slice(), left, right, turns, parts);
     both
 }

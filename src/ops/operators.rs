@@ -1,6 +1,7 @@
 //! Rust's operators between tensors and with scalars, and their in-place forms:
 //! one row each.
 
+use core::num::{Saturating, Wrapping};
 use core::ops;
 
 use super::apply::{Unary, into, one, to_new};
@@ -8,7 +9,7 @@ use super::binary::combine;
 use super::each::{Applied, Updated};
 use super::operand::Operand;
 use crate::element::Element;
-use crate::element::arithmetic::operation;
+use crate::element::arithmetic::{Supports, operation};
 use crate::element::combine::CombineInPlace;
 use crate::element::functions::{Has, function};
 use crate::rule::expand::ExpandTo;
@@ -78,6 +79,8 @@ operator!(Rem rem RemAssign rem_assign);
 operator!(BitAnd bitand BitAndAssign bitand_assign);
 operator!(BitOr bitor BitOrAssign bitor_assign);
 operator!(BitXor bitxor BitXorAssign bitxor_assign);
+operator!(Shl shl ShlAssign shl_assign);
+operator!(Shr shr ShrAssign shr_assign);
 
 /// `Operation` on `left` and `right`, expanded to `L`, into `left`.
 #[inline(always)]
@@ -99,7 +102,8 @@ macro_rules! scalar_on_the_left {
     };
     ((Integer $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
         scalar_on_the_left! {
-            $element: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor
+            $element: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor,
+            Shl shl, Shr shr
         }
     };
     ((Float $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
@@ -130,6 +134,40 @@ macro_rules! scalar_on_the_left {
 }
 
 for_each_element!(scalar_on_the_left);
+
+/// A number with an overflow policy on the left of a tensor of its type: its own
+/// operators, from [`core::num`].
+macro_rules! policy_on_the_left {
+    ($($policy:ident)*: $operations:tt) => {$(
+        policy_on_the_left!(@ $policy $operations);
+    )*};
+    (@ $policy:ident [$($operation:ident $method:ident),*]) => {$(
+        policy_on_the_left!(@ $policy $operation $method [&]);
+        policy_on_the_left!(@ $policy $operation $method []);
+    )*};
+    (@ $policy:ident $operation:ident $method:ident [$($right:tt)?]) => {
+        impl<T, S> ops::$operation<$($right)? Tensor<$policy<T>, S>> for $policy<T>
+        where
+            $policy<T>: Supports<operation::$operation>,
+            S: Layout,
+        {
+            type Output = Tensor<<$policy<T> as Supports<operation::$operation>>::Output, S>;
+
+            #[inline]
+            fn $method(self, rhs: $($right)? Tensor<$policy<T>, S>) -> Self::Output {
+                combine::<operation::$operation, S, _, _, _, Scalar, S>(
+                    &Tensor::from_storage(self),
+                    operator!(@borrow rhs $($right)?),
+                )
+            }
+        }
+    };
+}
+
+policy_on_the_left! {
+    Wrapping Saturating:
+    [Mul mul, Add add, Sub sub, Div div, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor]
+}
 
 /// Unary `-` and `!`.
 macro_rules! prefix {
