@@ -19,11 +19,11 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, Tensor, shape, tensor};
+    /// use shaped::{At, Last, Tensor, shape, tensor};
     /// let (a, b) = (tensor([[1, 2]]), tensor([[3, 4], [5, 6]]));
     /// let rows: Tensor<i32, shape![3, 2]> = a.concat(At::<0>, &b);
     /// assert_eq!(rows.to_array(), [[1, 2], [3, 4], [5, 6]]);
-    /// assert_eq!(a.concat(At::<1>, &a).to_array(), [[1, 2, 1, 2]]);
+    /// assert_eq!(a.concat(Last, &a).to_array(), [[1, 2, 1, 2]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
@@ -45,7 +45,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `self` and `rhs` along a new axis of length 2: `torch.stack((a, b), 0)`.
     ///
     /// # Shapes
-    /// `S`, `S` → `S` with a new axis of length 2 at the position ([`Stack`]).
+    /// `S`, `S` → `S` with a new axis of length 2 at the given position ([`Stack`]).
     /// Of a named axis and an unnamed one, the result takes the name.
     ///
     /// # Panics
@@ -53,11 +53,11 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, Tensor, shape, tensor};
+    /// use shaped::{At, Last, Tensor, shape, tensor};
     /// let (a, b) = (tensor([1, 2, 3]), tensor([4, 5, 6]));
     /// let rows: Tensor<i32, shape![2, 3]> = a.stack(At::<0>, &b);
     /// assert_eq!(rows.to_array(), [[1, 2, 3], [4, 5, 6]]);
-    /// assert_eq!(a.stack(At::<1>, &b).to_array(), [[1, 4], [2, 5], [3, 6]]);
+    /// assert_eq!(a.stack(Last, &b).to_array(), [[1, 4], [2, 5], [3, 6]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
