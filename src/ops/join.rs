@@ -33,12 +33,13 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn concat<A, R>(&self, _: A, rhs: &Tensor<T, R>) -> Tensor<T, <S as Concat<R, A>>::Output>
+    pub fn concat<A, R, O>(&self, _: A, rhs: &Tensor<T, R>) -> Tensor<T, O>
     where
         R: Layout,
-        S: Concat<R, A>,
+        O: Layout,
+        S: Concat<R, A, Output = O>,
     {
-        let _ = Tensor::<T, <S as Concat<R, A>>::Output>::COUNT;
+        let _ = Tensor::<T, O>::COUNT;
         side_by_side(self, rhs, S::OUTER, S::PARTS)
     }
 
