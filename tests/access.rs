@@ -12,8 +12,8 @@
 
 use proptest::prelude::*;
 use shaped::{
-    At, Axis, Between, Chunks, Contains, Layout, Positions, Select, Shape, Slice, SplitAt, Tensor,
-    axis, index, shape, tensor,
+    At, Axis, Between, Chunks, Contains, FromEnd, Last, Layout, Positions, Select, Shape, Slice,
+    SplitAt, Tensor, axis, index, shape, tensor,
 };
 
 #[path = "common/positions.rs"]
@@ -238,4 +238,11 @@ fn generic_code() {
     assert_eq!(pairs(&a), [1]);
     assert_eq!(middle(&a, At::<1>).to_array(), [[2], [5]]);
     assert_eq!(doubled(&a).to_array(), [2, 4, 6]);
+}
+
+#[test]
+fn slices_from_the_end() {
+    let a = tensor([[1, 2, 3], [4, 5, 6]]);
+    assert_eq!(a.slice(Last, Between::<1, 3>).to_array(), [[2, 3], [5, 6]]);
+    assert_eq!(a.slice(FromEnd::<2>, Between::<1, 2>).to_array(), [[4, 5, 6]]);
 }

@@ -10,7 +10,7 @@
 )]
 
 use proptest::prelude::*;
-use shaped::{At, Concat, Dim, Layout, Select, Stack, Tensor, axis, shape, tensor};
+use shaped::{At, Concat, Dim, FromEnd, Last, Layout, Select, Stack, Tensor, axis, shape, tensor};
 
 #[path = "common/positions.rs"]
 mod positions;
@@ -176,4 +176,18 @@ fn long_axes_without_elements() {
     let a = Tensor::<u8, shape![{ 1 << 40 }, 0]>::zeros();
     assert!(a.concat(At::<1>, &a).as_slice().is_empty());
     assert!(a.stack(At::<2>, &a).as_slice().is_empty());
+}
+
+#[test]
+fn axes_from_the_end() {
+    let (a, b) = (tensor([[1, 2], [3, 4]]), tensor([[5], [6]]));
+    assert_eq!(a.concat(Last, &b).to_array(), [[1, 2, 5], [3, 4, 6]]);
+    // The last axis of each operand, whatever its name.
+    let named: Tensor<i32, shape![2, Col]> = Tensor::from_array([[1, 2, 3, 4], [5, 6, 7, 8]]);
+    assert_eq!(named.concat(Last, &b).to_array(), [[1, 2, 3, 4, 5], [5, 6, 7, 8, 6]]);
+    assert_eq!(a.concat(FromEnd::<2>, &a).to_array(), [[1, 2], [3, 4], [1, 2], [3, 4]]);
+    let (a, b) = (tensor([1, 2]), tensor([3, 4]));
+    assert_eq!(a.stack(Last, &b).to_array(), [[1, 3], [2, 4]]);
+    assert_eq!(a.stack(FromEnd::<2>, &b).to_array(), [[1, 2], [3, 4]]);
+    assert_eq!(tensor(1).stack(Last, &tensor(2)).to_array(), [1, 2]);
 }

@@ -17,7 +17,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use shaped::{
-    At, Dim, Layout, NonEmpty, Select, Shape, Supports, Tensor, axis, operation, shape, tensor,
+    At, Axis, Dim, Dims, FromEnd, Last, Layout, NonEmpty, Select, Shape, Supports, Tensor, axis,
+    operation, shape, tensor,
 };
 
 #[path = "common/in_order.rs"]
@@ -341,4 +342,36 @@ proptest! {
             .dot(Tensor::<f32, shape![100]>::from_slice(&b).unwrap());
         prop_assert_eq!(bits(dot), bits(in_order(&products, 0.0, &|a, b| a + b)));
     }
+}
+
+/// Along the last axis of any shape that has one.
+fn along_last<O: Layout, N: Axis>(a: &Tensor<i32, Dims<O, N>>) -> Tensor<i32, O> {
+    a.sum_axis(Last)
+}
+
+/// Along the axis before the last, in generic code.
+fn before_last<O: Layout, M: Axis, N: Axis>(
+    a: &Tensor<i32, Dims<Dims<O, M>, N>>,
+) -> (Tensor<i32, Dims<O, N>>, Tensor<i32, Dims<Dims<O, Dim<1>>, N>>) {
+    (a.sum_axis(FromEnd::<2>), a.sum_axis_keep(FromEnd::<2>))
+}
+
+#[test]
+fn axes_from_the_end() {
+    let a = tensor([[[1, 2, 3], [4, 5, 6]], [[7, 8, 9], [10, 11, 12]]]);
+    assert_eq!(a.sum_axis(Last).to_array(), [[6, 15], [24, 33]]);
+    assert_eq!(a.sum_axis(FromEnd::<1>).to_array(), [[6, 15], [24, 33]]);
+    assert_eq!(a.sum_axis(FromEnd::<2>).to_array(), [[5, 7, 9], [17, 19, 21]]);
+    assert_eq!(a.sum_axis(FromEnd::<3>).to_array(), [[8, 10, 12], [14, 16, 18]]);
+    assert_eq!(a.max_axis_keep(Last).to_array(), [[[3], [6]], [[9], [12]]]);
+    assert_eq!(a.argmin_axis(FromEnd::<2>).to_array(), [[0, 0, 0], [0, 0, 0]]);
+    let image = Tensor::<f32, shape![Height, Width, Channel]>::ones();
+    let _: Tensor<f32, shape![Height, Width]> = image.sum_axis(Last);
+    let _: Tensor<f32, shape![Height, 1, Channel]> = image.mean_axis_keep(FromEnd::<2>);
+
+    assert_eq!(along_last(&a).to_array(), [[6, 15], [24, 33]]);
+    assert_eq!(along_last(&tensor([1, 2, 3])).to_array(), 6);
+    let (sums, kept) = before_last(&tensor([[1, 2, 3], [4, 5, 6]]));
+    assert_eq!(sums.to_array(), [5, 7, 9]);
+    assert_eq!(kept.to_array(), [[5, 7, 9]]);
 }

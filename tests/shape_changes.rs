@@ -11,7 +11,8 @@
 
 use proptest::prelude::*;
 use shaped::{
-    At, Flatten, Insert, Layout, ReshapeTo, Select, Shape, Tensor, Transpose, axis, shape, tensor,
+    At, Axis, Dims, Flatten, FromEnd, Insert, Last, Layout, ReshapeTo, Select, Shape, Tensor,
+    Transpose, axis, shape, tensor,
 };
 
 #[path = "common/positions.rs"]
@@ -232,4 +233,25 @@ fn generic_code() {
     assert_eq!(batch(&a).to_array(), [[[1, 2, 3], [4, 5, 6]]]);
     assert_eq!(turn(&a).to_array(), [[1, 4], [2, 5], [3, 6]]);
     assert_eq!(in_order(&a, (At::<1>, At::<0>)).to_array(), [[1, 4], [2, 5], [3, 6]]);
+}
+
+#[test]
+fn axes_from_the_end() {
+    /// A column of each row, whatever stands before.
+    fn columns<O: Layout, N: Axis>(a: &Tensor<i32, Dims<O, N>>) -> Tensor<i32, Dims<O, N>> {
+        a.unsqueeze(Last).flip(FromEnd::<2>).squeeze(Last)
+    }
+    let a = tensor([[1, 2, 3], [4, 5, 6]]);
+    assert_eq!(a.flip(Last).to_array(), [[3, 2, 1], [6, 5, 4]]);
+    assert_eq!(a.flip(FromEnd::<2>).to_array(), [[4, 5, 6], [1, 2, 3]]);
+    assert_eq!(a.unsqueeze(Last).to_array(), [[[1], [2], [3]], [[4], [5], [6]]]);
+    assert_eq!(a.unsqueeze(FromEnd::<1>).to_array(), [[[1], [2], [3]], [[4], [5], [6]]]);
+    assert_eq!(a.as_unsqueezed(FromEnd::<2>).to_array(), [[[1, 2, 3]], [[4, 5, 6]]]);
+    assert_eq!(a.unsqueeze(FromEnd::<3>).to_array(), [[[1, 2, 3], [4, 5, 6]]]);
+    assert_eq!(tensor(7).unsqueeze(Last).to_array(), [7]);
+    assert_eq!(tensor([[1], [2]]).squeeze(Last).to_array(), [1, 2]);
+    assert_eq!(tensor([[1, 2]]).as_squeezed(FromEnd::<2>).to_array(), [1, 2]);
+    assert_eq!(a.permute((Last, At::<0>)).to_array(), [[1, 4], [2, 5], [3, 6]]);
+    assert_eq!(a.permute((FromEnd::<1>, FromEnd::<2>)).to_array(), [[1, 4], [2, 5], [3, 6]]);
+    assert_eq!(columns(&a).to_array(), [[3, 2, 1], [6, 5, 4]]);
 }

@@ -11,7 +11,8 @@
 )]
 
 use shaped::{
-    At, Between, BroadcastShape, Layout, LengthError, Tensor, axis, index, shape, tensor,
+    At, Between, BroadcastShape, FromEnd, Last, Layout, LengthError, Tensor, axis, index, shape,
+    tensor,
 };
 
 axis!(Height = 2);
@@ -339,6 +340,11 @@ rows! {
         assert_eq!(a.argmax_axis(At::<1>).to_array(), [2, 2]);
         let sums: Tensor<i32, shape![Height]> = named().sum_axis(Width);
         assert_eq!(sums.to_array(), [6, 15]);
+    }
+    "`a.sum(-1)`, `a.sum(-2)`" from_the_end {
+        let a = two_by_three();
+        assert_eq!(a.sum_axis(Last).to_array(), [6, 15]);
+        assert_eq!(a.sum_axis(FromEnd::<2>).to_array(), [5, 7, 9]);
     }
     "`a.sum(1, keepdim=True)`, …" along_an_axis_keepdim {
         assert_eq!(two_by_three().sum_axis_keep(At::<1>).to_array(), [[6], [15]]);

@@ -32,13 +32,15 @@ const MESSAGE: usize = 12;
 const WITH_DECLARATION: usize = 20;
 
 /// The errors that are longer, all by words of rustc's own.
-const LONGER: [&str; 7] = [
+const LONGER: [&str; 8] = [
     // "consider introducing a `where` clause", behind the declaration
     "matmul_generic",
     // "the following other types implement trait `MulAssign<Rhs>`"
     "mul_assign_scalar",
     // "erroneous constant encountered": every constant that follows from the wrong one
     "mul_too_many_elements",
+    // "use a unary tuple instead", behind the declaration
+    "permute_one",
     // "the following other types implement trait", of the machinery
     "seal_axis_number",
     // `Layout` is a "sealed trait", explained

@@ -280,13 +280,13 @@ fn complex_numbers_and_reals() {
 #[test]
 fn joined_types_promote() {
     let (small, wide) = (tensor([[1_u8, 2]]), tensor([[-3_i8, 4]]));
-    let rows: Tensor<i16, shape![2, 2]> = small.concat::<At<0>, _>(&wide);
+    let rows: Tensor<i16, shape![2, 2]> = small.concat(At::<0>, &wide);
     assert_eq!(rows.to_array(), [[1, 2], [-3, 4]]);
-    let columns = wide.concat::<At<1>, _>(&tensor([[0.5_f32]]));
+    let columns = wide.concat(At::<1>, &tensor([[0.5_f32]]));
     assert_eq!(columns.to_array(), [[-3.0, 4.0, 0.5]]);
-    assert_eq!(tensor([true]).concat::<At<0>, _>(&tensor([7_i64])).to_array(), [1, 7]);
+    assert_eq!(tensor([true]).concat(At::<0>, &tensor([7_i64])).to_array(), [1, 7]);
     // Of rank 0 by the lattice, as both are of one rank.
-    let numbers: Tensor<f64, shape![2]> = tensor(1.5_f32).stack::<At<0>, _>(&tensor(0.1_f64));
+    let numbers: Tensor<f64, shape![2]> = tensor(1.5_f32).stack(At::<0>, &tensor(0.1_f64));
     assert_eq!(numbers.to_array(), [1.5, 0.1]);
 }
 

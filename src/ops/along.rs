@@ -101,13 +101,14 @@ reductions! {
     /// assert_eq!(a.sum_axis(At::<0>).to_array(), [5, 7, 9]);
     /// assert_eq!(a.sum_axis(At::<1>).to_array(), [6, 15]);
     /// ```
-    /// By name, on any number of axes:
+    /// From the end, as `dim=-1`, and by name, on any number of axes:
     /// ```
-    /// use shaped::{Tensor, axis, shape};
+    /// use shaped::{Last, Tensor, axis, shape};
     /// axis!(Channel = 3);
     /// let image = Tensor::<f32, shape![4, 5, Channel]>::ones();
     /// let grey: Tensor<f32, shape![4, 5]> = image.sum_axis(Channel);
     /// assert_eq!(grey.to_array(), [[3.0; 5]; 4]);
+    /// assert_eq!(image.sum_axis(Last), grey);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
@@ -247,9 +248,10 @@ reductions! {
         positions are `i64`, as in torch.";
     of_no_elements "An axis without elements does not compile.";
     /// ```
-    /// use shaped::{At, tensor};
+    /// use shaped::{At, Last, tensor};
     /// let scores = tensor([[0.1, 0.7, 0.2], [0.5, 0.2, 0.3]]);
-    /// assert_eq!(scores.argmax_axis(At::<1>).to_array(), [1, 0]);
+    /// assert_eq!(scores.argmax_axis(Last).to_array(), [1, 0]);
+    /// assert_eq!(scores.argmax_axis(At::<0>).to_array(), [1, 0, 1]);
     /// ```
     keep
     /// ```
@@ -329,9 +331,9 @@ reductions! {
     /// ```
     keep
     /// ```
-    /// use shaped::{At, tensor};
+    /// use shaped::{Last, tensor};
     /// let a = tensor([[3.0, 4.0], [6.0, 8.0]]);
-    /// let unit = &a / &a.norm_l2_axis_keep(At::<1>);
+    /// let unit = &a / &a.norm_l2_axis_keep(Last);
     /// assert_eq!(unit.to_array(), [[0.6, 0.8], [0.6, 0.8]]);
     /// ```
     ;

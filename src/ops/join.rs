@@ -26,11 +26,11 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, Tensor, shape, tensor};
+    /// use shaped::{At, Last, Tensor, shape, tensor};
     /// let (a, b) = (tensor([[1, 2]]), tensor([[3, 4], [5, 6]]));
     /// let rows: Tensor<i32, shape![3, 2]> = a.concat(At::<0>, &b);
     /// assert_eq!(rows.to_array(), [[1, 2], [3, 4], [5, 6]]);
-    /// assert_eq!(a.concat(At::<1>, &a).to_array(), [[1, 2, 1, 2]]);
+    /// assert_eq!(a.concat(Last, &a).to_array(), [[1, 2, 1, 2]]);
     /// assert_eq!(a.concat(At::<1>, &tensor([[0.5]])).to_array(), [[1.0, 2.0, 0.5]]);
     /// ```
     /// ```compile_fail,E0277
@@ -41,25 +41,23 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn concat<A, U, R>(
-        &self,
-        _: A,
-        rhs: &Tensor<U, R>,
-    ) -> Tensor<PromoteElement<T, U>, <S as Concat<R, A>>::Output>
+    pub fn concat<A, U, R, V, O>(&self, _: A, rhs: &Tensor<U, R>) -> Tensor<V, O>
     where
+        U: Element + Cast<V>,
         R: Layout,
-        S: Concat<R, A>,
-        T: Promote<U> + Cast<PromoteElement<T, U>>,
-        U: Element + Cast<PromoteElement<T, U>>,
+        V: Element,
+        O: Layout,
+        S: Concat<R, A, Output = O>,
+        T: Promote<U, Output = V> + Cast<V>,
     {
-        let _ = Tensor::<PromoteElement<T, U>, <S as Concat<R, A>>::Output>::COUNT;
+        let _ = Tensor::<V, O>::COUNT;
         side_by_side(self, rhs, S::OUTER, S::PARTS)
     }
 
     /// `self` and `rhs` along a new axis of length 2: `torch.stack((a, b), 0)`.
     ///
     /// # Shapes
-    /// `S`, `S` → `S` with a new axis of length 2 at the position ([`Stack`]).
+    /// `S`, `S` → `S` with a new axis of length 2 at the given position ([`Stack`]).
     /// Of a named axis and an unnamed one, the result takes the name.
     ///
     /// # Numerics
@@ -71,11 +69,11 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, Tensor, shape, tensor};
+    /// use shaped::{At, Last, Tensor, shape, tensor};
     /// let (a, b) = (tensor([1, 2, 3]), tensor([4, 5, 6]));
     /// let rows: Tensor<i32, shape![2, 3]> = a.stack(At::<0>, &b);
     /// assert_eq!(rows.to_array(), [[1, 2, 3], [4, 5, 6]]);
-    /// assert_eq!(a.stack(At::<1>, &b).to_array(), [[1, 4], [2, 5], [3, 6]]);
+    /// assert_eq!(a.stack(Last, &b).to_array(), [[1, 4], [2, 5], [3, 6]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};

@@ -98,7 +98,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     ///
     /// # Shapes
     /// The axis of the result at each position is the one that the tuple `Order`
-    /// selects there, by position or by name; every axis is selected once. Up to
+    /// selects there, by position, from the end or by name; every axis is selected once. Up to
     /// eight axes.
     ///
     /// # Panics
@@ -134,17 +134,17 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// The elements along one axis in reverse order, as a copy: `a.flip(0)`.
     ///
     /// # Shapes
-    /// `S` → `S`; the axis is selected by position or by name ([`Select`]).
+    /// `S` → `S`; the axis is selected by position, from the end or by name ([`Select`]).
     ///
     /// # Panics
     /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, tensor};
+    /// use shaped::{At, Last, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
     /// assert_eq!(a.flip(At::<0>).to_array(), [[4, 5, 6], [1, 2, 3]]);
-    /// assert_eq!(a.flip(At::<1>).to_array(), [[3, 2, 1], [6, 5, 4]]);
+    /// assert_eq!(a.flip(Last).to_array(), [[3, 2, 1], [6, 5, 4]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};

@@ -198,8 +198,9 @@ impl<T, S: Layout> Tensor<T, S> {
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, tensor};
-    /// assert_eq!(tensor([1, 2]).as_unsqueezed(At::<1>).to_array(), [[1], [2]]);
+    /// use shaped::{At, Last, tensor};
+    /// assert_eq!(tensor([1, 2]).as_unsqueezed(At::<0>).to_array(), [[1, 2]]);
+    /// assert_eq!(tensor([1, 2]).as_unsqueezed(Last).to_array(), [[1], [2]]);
     /// ```
     #[inline]
     #[must_use]

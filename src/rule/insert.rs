@@ -4,9 +4,7 @@ use core::marker::PhantomData;
 
 use typenum::{B1, UInt, UTerm};
 
-use crate::rule::select::{
-    CountAxes, Further, Here, Hit, Hits, Last, Miss, Place, Select, Selector,
-};
+use crate::rule::select::{CountAxes, Further, Here, Hit, Hits, Miss, Place, Select, Selector};
 use crate::rule::verdict::{Agree, Nested};
 use crate::seal::Sealed;
 use crate::shape::axis::{Axis, Unnamed};
@@ -17,7 +15,7 @@ use crate::shape::{Dims, Layout, Scalar};
 ///
 /// # Shapes
 /// `At<0>` is before the first axis; the number of axes is behind the last one, and
-/// so is [`Last`].
+/// so is [`Last`](crate::Last).
 ///
 /// It is the bound of [`Tensor::unsqueeze`](crate::Tensor::unsqueeze) (`B` is
 /// `Dim<1>`) and of [`Tensor::stack`](crate::Tensor::stack) (`B` is `Dim<2>`).
@@ -100,10 +98,6 @@ where
     A: Selector<Key: Hits<Count<Self>, Unnamed, Output: Choose<Here<Self, B>, Inner<O, A, B, N>>>>,
 {
     type Verdict = <Answer<A, Count<Self>> as Choose<Here<Self, B>, Inner<O, A, B, N>>>::Output;
-}
-
-impl<S, B> FindGap<Last, B> for S {
-    type Verdict = Here<S, B>;
 }
 
 /// Whether `A` is the position after `Count` axes.

@@ -16,8 +16,8 @@ use crate::shape::{Dims, Layout, Scalar};
 /// Selects an axis by its position, counted from the first: `At::<0>` is the
 /// outermost axis.
 ///
-/// An operation along one axis takes it as a value: a position, [`Last`], or the
-/// named axis itself.
+/// An operation along one axis takes it as a value: a position; one from the end,
+/// [`Last`](crate::Last); or the named axis itself.
 ///
 /// # Example
 /// ```
@@ -31,30 +31,8 @@ use crate::shape::{Dims, Layout, Scalar};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct At<const N: usize>;
 
-/// Selects the last axis: `dim=-1`.
-///
-/// Every shape of one axis or more has it, and generic code knows that it does:
-/// `Dims<O, N>` is the axes `O` with the axis `N` behind them.
-///
-/// # Example
-/// ```
-/// use shaped::{Axis, Dims, Last, Shape, Tensor, tensor};
-/// fn rows<O: Shape, N: Axis>(a: &Tensor<f32, Dims<O, N>>) -> Tensor<f32, O> {
-///     a.sum_axis(Last)
-/// }
-/// assert_eq!(rows(&tensor([[1.0, 2.0], [3.0, 4.0]])).to_array(), [3.0, 7.0]);
-/// assert_eq!(rows(&tensor([1.0, 2.0])).to_array(), 3.0);
-/// ```
-/// ```compile_fail,E0277
-/// use shaped::{Last, tensor};
-/// // shape `T` has no last axis
-/// let _ = tensor(1.0).sum_axis(Last);
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Last;
-
-/// The shape has the axis that `A` selects: a position ([`At`]), the last axis
-/// ([`Last`]) or a named axis.
+/// The shape has the axis that `A` selects: a position ([`At`]), a position from the end
+/// ([`Last`](crate::Last), [`FromEnd`](crate::FromEnd)) or a named axis.
 ///
 /// # Shapes
 /// A position counts from the first axis. A name selects the axis of that name,
@@ -274,15 +252,6 @@ where
     O: CountAxes + Find<A, Verdict: Extend<H, O, N, A>>,
 {
     type Verdict = <O::Verdict as Extend<H, O, N, A>>::Verdict;
-}
-
-// The last axis is the one that the list shows first: no search, no counting, so that
-// generic code knows it, too.
-impl Find<Last> for Scalar {
-    type Verdict = NoLastAxis;
-}
-impl<O, N> Find<Last> for Dims<O, N> {
-    type Verdict = Here<O, N>;
 }
 
 /// What an axis is searched by: a position, or a name.
