@@ -50,11 +50,13 @@ pub(crate) fn run(out: &mut impl Write) -> fmt::Result {
     // >>> c *= b
     let mut c = a.cast::<f64>();
     c *= &b;
-    writeln!(out, "{c}")
+    writeln!(out, "{c}")?;
 
     // let mut count = a;
     // count *= &tensor([0.5_f32, 2.0]);
     // error: a result of type `f32` cannot be stored in place in a tensor of `i64`
+
+    Ok(())
 }
 
 fn main() -> fmt::Result {

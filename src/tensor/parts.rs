@@ -11,7 +11,7 @@ use crate::shape::axis::Axis;
 
 /// Access that the compiler checks, and views of the parts along the first axis.
 /// No method here copies.
-/// # Access to elements and rows, checked by the compiler
+/// # Constant indices, rows and parts
 impl<T, S: Layout> Tensor<T, S> {
     /// The element at an index that the compiler checks: it cannot be out of
     /// range.
