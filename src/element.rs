@@ -19,6 +19,7 @@ pub(crate) mod promote;
 #[cfg(feature = "half")]
 mod sixteen_bits;
 
+use crate::seal::Sealed;
 use category::Custom;
 
 /// A type that a tensor can compute with.
@@ -80,7 +81,7 @@ pub trait Element: Copy + Default + Send + Sync + 'static {
     #[doc(hidden)]
     #[inline(always)]
     #[expect(clippy::eq_op, reason = "NaN is not equal to itself")]
-    fn is(self, other: Self) -> bool
+    fn is(self, other: Self, _: Sealed) -> bool
     where
         Self: PartialEq,
     {
@@ -99,7 +100,7 @@ macro_rules! element {
     (@is Float) => {
         /// Equal numbers of the same sign have the same bits.
         #[inline(always)]
-        fn is(self, other: Self) -> bool {
+        fn is(self, other: Self, _: Sealed) -> bool {
             self.to_bits() == other.to_bits() || (self.is_nan() && other.is_nan())
         }
     };

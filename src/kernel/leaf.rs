@@ -138,24 +138,24 @@ pub(crate) fn small_blocks<
     let outer_strides = R::strides(outer, &[inner, height, length], 0);
     let inner_strides = R::strides(inner, &[height, length], 0);
     for (n, slots) in slots.chunks_exact_mut(step).enumerate() {
-        let rows = rows.from_step(outer_strides, n);
+        let rows = rows.at_step(outer_strides, n);
         let (lines, _) = slots.as_chunks_mut::<K>();
         let blocks = lines.chunks_exact_mut(height_in_slots).enumerate();
         if H > 0 && R::repeats_columns(inner_strides) {
             // They stay in registers.
             let Some(first) = rows.hold::<K, H>() else { return };
             for (n, lines) in blocks {
-                let held = rows.from_step(inner_strides, n).hold_beside::<K, H>(first);
+                let held = rows.at_step(inner_strides, n).hold_beside::<K, H>(first);
                 let Some(held) = held else { return };
                 held_block::<_, R, K, H>(lines, held, operation);
             }
         } else if H > 0 {
             for (n, lines) in blocks {
-                unrolled::<_, _, K, H>(lines, &mut rows.from_step(inner_strides, n), operation);
+                unrolled::<_, _, K, H>(lines, &mut rows.at_step(inner_strides, n), operation);
             }
         } else {
             for (n, lines) in blocks {
-                block::<_, _, K>(lines, &mut rows.from_step(inner_strides, n), operation);
+                block::<_, _, K>(lines, &mut rows.at_step(inner_strides, n), operation);
             }
         }
     }

@@ -53,7 +53,7 @@ pub(crate) trait RowAccess: List {
     /// See [`Strides`](Self::Strides).
     fn strides(outer: Loop, inner: &[Loop], operand: u32) -> Self::Strides;
     /// The operand from `step` of such a loop on.
-    fn from_step(self, strides: Self::Strides, step: usize) -> Self;
+    fn at_step(self, strides: Self::Strides, step: usize) -> Self;
     /// Whether such a loop repeats all columns.
     fn repeats_columns(strides: Self::Strides) -> bool;
     /// [`hold`](Self::hold), but for the columns, which are those of `held`.
@@ -80,7 +80,7 @@ macro_rules! stride {
             outer.elements(inner, operand).unwrap_or(0)
         }
         #[inline(always)]
-        fn from_step(self, stride: usize, step: usize) -> Self {
+        fn at_step(self, stride: usize, step: usize) -> Self {
             Self(self.0.get(stride.wrapping_mul(step)..).unwrap_or_default())
         }
     };
@@ -335,9 +335,7 @@ impl RowAccess for () {
         repeat(())
     }
     #[inline(always)]
-    fn behind<const K: usize, const H: usize>(self) -> Self {
-        self
-    }
+    fn behind<const K: usize, const H: usize>(self) {}
     #[inline(always)]
     fn batch<'b, const K: usize, const N: usize>(
         &'b mut self,
@@ -351,7 +349,7 @@ impl RowAccess for () {
     #[inline(always)]
     fn strides(_: Loop, _: &[Loop], _: u32) {}
     #[inline(always)]
-    fn from_step(self, (): (), _: usize) {}
+    fn at_step(self, (): (), _: usize) {}
     read_anew!();
 }
 
@@ -409,8 +407,8 @@ impl<First: RowAccess, Rest: RowAccess> RowAccess for (First, Rest) {
         )
     }
     #[inline(always)]
-    fn from_step(self, strides: Self::Strides, step: usize) -> Self {
-        (self.0.from_step(strides.0, step), self.1.from_step(strides.1, step))
+    fn at_step(self, strides: Self::Strides, step: usize) -> Self {
+        (self.0.at_step(strides.0, step), self.1.at_step(strides.1, step))
     }
     #[inline(always)]
     fn repeats_columns(strides: Self::Strides) -> bool {

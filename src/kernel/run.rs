@@ -68,15 +68,25 @@ pub(crate) fn update<P: Plan, Slot, In: Operands>(
         }
         Kind::TWO_LOOPS => pair::<P, _, _>(slots, operands, operation),
         Kind::SMALL_BLOCKS => {
-            nested::<4, _, _>(P::LOOPS, slots, operands, &mut |slots: &mut [Slot], operands: In| {
-                let loops = SmallBlocks::<P, _, _>(slots, operation, PhantomData);
-                operands.along_two_loops::<Innermost<P>>(loops);
-            })
+            nested::<4, _, _>(
+                P::LOOPS,
+                slots,
+                operands,
+                &mut |slots: &mut [Slot], operands: In| {
+                    let loops = SmallBlocks::<P, _, _>(slots, operation, PhantomData);
+                    operands.along_two_loops::<Innermost<P>>(loops);
+                },
+            );
         }
         _ => {
-            nested::<2, _, _>(P::LOOPS, slots, operands, &mut |slots: &mut [Slot], operands: In| {
-                pair::<P, _, _>(slots, operands, operation)
-            })
+            nested::<2, _, _>(
+                P::LOOPS,
+                slots,
+                operands,
+                &mut |slots: &mut [Slot], operands: In| {
+                    pair::<P, _, _>(slots, operands, operation);
+                },
+            );
         }
     }
 }

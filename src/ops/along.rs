@@ -12,6 +12,7 @@ use crate::element::one::HasOne;
 use crate::kernel::places::positions;
 use crate::rule::non_empty::NonEmptyAxis;
 use crate::rule::select::Select;
+use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::shape::dim::Dim;
 use crate::tensor::Tensor;
@@ -373,8 +374,13 @@ where
 {
     let found: Tensor<T, O> = along::<R, _, _, _>(tensor, sizes);
     let mut places = Tensor::zeros();
-    positions(places.as_mut_slice(), tensor.as_slice(), found.as_slice(), sizes, T::is, |place| {
-        i64::try_from(place).unwrap_or(i64::MAX)
-    });
+    positions(
+        places.as_mut_slice(),
+        tensor.as_slice(),
+        found.as_slice(),
+        sizes,
+        |a, b| a.is(b, Sealed),
+        |place| i64::try_from(place).unwrap_or(i64::MAX),
+    );
     places
 }

@@ -30,7 +30,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     pub fn boxed_zeros() -> Box<Self> {
         let _ = Self::COUNT;
         fresh_boxed(|slots| {
-            update::<InPlace<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| slot.put(T::default()))
+            update::<InPlace<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| slot.put(T::default()));
         })
     }
 

@@ -11,6 +11,7 @@ use crate::element::functions::{Has, function};
 use crate::element::one::HasOne;
 use crate::kernel::places::positions;
 use crate::rule::non_empty::NonEmpty;
+use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::shape::rank::Index;
 use crate::tensor::{Tensor, index_at};
@@ -397,7 +398,14 @@ where
     let found = total::<R, _, _>(tensor);
     let mut place = 0;
     let slot = core::slice::from_mut(&mut place);
-    positions(slot, tensor.as_slice(), &[found], [S::LEN, 1], T::is, |place| place);
+    positions(
+        slot,
+        tensor.as_slice(),
+        &[found],
+        [S::LEN, 1],
+        |a, b| a.is(b, Sealed),
+        |place| place,
+    );
     let mut index = S::Index::ORIGIN;
     index_at(place, index.as_mut(), S::LENGTHS);
     index
