@@ -4,7 +4,7 @@
 //! In this folder, or with `-p shaped-benches` in the one above:
 //!
 //! ```text
-//! cargo bench --bench ratios                                     # all, and benches/ratios.svg
+//! cargo bench --bench ratios                                     # all, and src/guide/speed.svg
 //! cargo bench --bench ratios --features half,complex             # f16 and complex too
 //! cargo bench --bench ratios --features rayon -- 1024x1024       # cases by name, on all threads
 //! cargo bench --bench ratios -- --quick                          # fewer and shorter rounds

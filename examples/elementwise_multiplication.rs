@@ -1,5 +1,5 @@
-//! PyTorch's three examples of element-wise multiplication, with every shape
-//! decided by the compiler.
+//! PyTorch's examples of element-wise multiplication, with every shape decided by the
+//! compiler.
 //!
 //! ```text
 //! cargo run --example elementwise_multiplication
@@ -14,26 +14,31 @@
     reason = "arithmetic on tensors has no side effects, and does not consume them by reference"
 )]
 
+use std::fmt::{self, Write};
+
 use shaped::tensor;
 
-fn main() {
+/// The products, as text.
+pub(crate) fn run(out: &mut impl Write) -> fmt::Result {
     // Two tensors of the same shape.
-    // >>> torch.tensor([[1., 2.], [3., 4.]]) * torch.tensor([[5., 6.], [7., 8.]])
-    let a = tensor([[1.0_f32, 2.0], [3.0, 4.0]]);
-    let b = tensor([[5.0_f32, 6.0], [7.0, 8.0]]);
-    println!("{}", &a * &b);
+    // >>> a = torch.tensor([[1, 2], [3, 4]])
+    // >>> b = torch.tensor([[5, 6], [7, 8]])
+    // >>> a * b
+    let a = tensor([[1_i64, 2], [3, 4]]);
+    let b = tensor([[5_i64, 6], [7, 8]]);
+    writeln!(out, "{}", &a * &b)?;
 
-    // let _ = &a * &tensor([[1.0_f32, 2.0, 3.0], [4.0, 5.0, 6.0]]);
+    // let _ = &a * &tensor([[1_i64, 2, 3], [4, 5, 6]]);
     // error: shapes `[[T; 2]; 2]` and `[[T; 3]; 2]` cannot be broadcast together
     //        axis lengths `Dim<2>` and `Dim<3>` differ, and neither is 1
 
     // Broadcasting: `[2, 2] × [2]`, and `[2, 2] × [1, 2]`.
-    // >>> a * torch.tensor([10., 100.])
-    // >>> a * torch.tensor([[10., 100.]])
-    let row = tensor([10.0_f32, 100.0]);
-    let matrix_of_one_row = tensor([[10.0_f32, 100.0]]);
-    println!("{}", &a * &row);
-    println!("{}", &a * &matrix_of_one_row);
+    // >>> a * torch.tensor([5, 6])
+    // >>> a * torch.tensor([[5, 6]])
+    let row = tensor([5_i64, 6]);
+    let matrix_of_one_row = tensor([[5_i64, 6]]);
+    writeln!(out, "{}", &a * &row)?;
+    writeln!(out, "{}", &a * &matrix_of_one_row)?;
 
     // let mut row = row;
     // row *= &a;
@@ -45,9 +50,18 @@ fn main() {
     // >>> c *= b
     let mut c = a.cast::<f64>();
     c *= &b;
-    println!("{c}");
+    writeln!(out, "{c}")?;
 
-    // let mut count = tensor([[1, 2], [3, 4]]);
-    // count *= &a;
-    // error: a result of type `f32` cannot be stored in place in a tensor of `i32`
+    // let mut count = a;
+    // count *= &tensor([0.5_f32, 2.0]);
+    // error: a result of type `f32` cannot be stored in place in a tensor of `i64`
+
+    Ok(())
+}
+
+fn main() -> fmt::Result {
+    let mut text = String::new();
+    run(&mut text)?;
+    print!("{text}");
+    Ok(())
 }

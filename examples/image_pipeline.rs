@@ -16,7 +16,7 @@
 
 use std::fmt::{self, Write};
 
-use shaped::{At, Tensor, axis, shape};
+use shaped::{At, Between, Tensor, axis, shape};
 
 axis!(
     /// The lines of a picture.
@@ -48,7 +48,7 @@ pub(crate) fn run(text: &mut impl Write) -> fmt::Result {
     // The lens is darker at the edges. A gain per column goes to its place first,
     // `[Width]` → `[Width, 1]`.
     let lens = Tensor::<f32, shape![Width]>::from_array([2.0, 1.0, 2.0]);
-    let even: Picture<f32> = &balanced * lens.unsqueeze::<At<1>>();
+    let even: Picture<f32> = &balanced * lens.unsqueeze(At::<1>);
     // let even: Picture<f32> = &balanced * lens;
     // error: axis `Channel` cannot be broadcast with axis `Width`
     //        in shapes `[[[T; 3]; 3]; 2]` and `[T; 3]`
@@ -56,26 +56,26 @@ pub(crate) fn run(text: &mut impl Write) -> fmt::Result {
 
     // Grey is a weighted sum over the channels. The axis is gone.
     let weights = Tensor::<f32, shape![Channel]>::from_array([0.25, 0.5, 0.25]);
-    let grey: Tensor<f32, shape![Height, Width]> = (even * &weights).sum_axis::<Channel>();
+    let grey: Tensor<f32, shape![Height, Width]> = (even * &weights).sum_axis(Channel);
     writeln!(text, "grey\n{grey}")?;
 
-    // let _ = grey.sum_axis::<Channel>();
+    // let _ = grey.sum_axis(Channel);
     // error: shape `[[T; 3]; 2]` has no axis `Channel`
 
     // To 8 bits: a half rounds to the even neighbour, and the cast of a float saturates.
     let grey = grey.round_ties_even().cast::<u8>();
     writeln!(text, "8 bits\n{grey}")?;
 
-    let mirrored: Tensor<u8, shape![Height, Width]> = grey.flip::<Width>();
+    let mirrored: Tensor<u8, shape![Height, Width]> = grey.flip(Width);
     writeln!(text, "mirrored\n{mirrored}")?;
 
     // Columns 1 and 2. A part of `Width` is not `Width`: its axis has no name.
-    let cropped: Tensor<u8, shape![Height, 2]> = mirrored.slice::<Width, 1, 3>();
+    let cropped: Tensor<u8, shape![Height, 2]> = mirrored.slice(Width, Between::<1, 3>);
     writeln!(text, "cropped\n{cropped}")?;
 
-    // let _ = mirrored.slice::<Width, 1, 4>();
+    // let _ = mirrored.slice(Width, Between::<1, 4>);
     // error: slice 1..4 does not lie in axis `Width` of shape `[[T; 3]; 2]`
-    writeln!(text, "brightest of each line {}", cropped.max_axis::<At<1>>())
+    writeln!(text, "brightest of each line {}", cropped.max_axis(At::<1>))
 }
 
 fn main() -> fmt::Result {

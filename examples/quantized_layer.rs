@@ -86,7 +86,7 @@ pub(crate) fn run(text: &mut impl Write) -> fmt::Result {
     writeln!(text, "with the skip connection\n{added}")?;
 
     // The reduction is over the axis of classes, by its name; one class an example is left.
-    let best: Tensor<i64, shape![Batch]> = added.argmax_axis::<Class>();
+    let best: Tensor<i64, shape![Batch]> = added.argmax_axis(Class);
     writeln!(text, "best class {best}")
 }
 

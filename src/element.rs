@@ -1,5 +1,8 @@
 //! What a tensor holds.
 
+#[macro_use]
+mod table;
+
 pub(crate) mod arithmetic;
 pub(crate) mod cast;
 pub mod category;
@@ -16,13 +19,11 @@ pub(crate) mod promote;
 #[cfg(feature = "half")]
 mod sixteen_bits;
 
-#[cfg(feature = "complex")]
-use category::Complex;
-use category::{Bool, Custom, Float, Integer};
+use category::Custom;
 
 /// A type that a tensor can compute with.
 ///
-/// Implemented for `bool`, `i8` to `i64`, `u8` to `u64`, `f32` and `f64`; with
+/// Implemented for `bool`, `i8` to `i128`, `u8` to `u128`, `f32` and `f64`; with
 /// the feature `half` for `f16` and `bf16`, with `complex` for `Complex<f32>` and
 /// `Complex<f64>`; and for [`Wrapping`](core::num::Wrapping) and
 /// [`Saturating`](core::num::Saturating) numbers. `Default` is the zero.
@@ -31,7 +32,8 @@ use category::{Bool, Custom, Float, Integer};
 /// The trait is open. A `Copy` number of yours is an element of the category
 /// [`Custom`]: its operators are its own, from [`core::ops`], and it promotes
 /// with nothing but itself. A scalar of yours stands on the left of an operator
-/// after one `impl Mul<&Tensor<Q15, S>> for Q15`.
+/// after one `impl Mul<&Tensor<Q15, S>> for Q15`. An operation panics when an operator
+/// of yours does, or its `Default` or `Clone`: nothing of this crate catches it.
 ///
 /// # Example
 /// ```
@@ -68,29 +70,43 @@ use category::{Bool, Custom, Float, Integer};
     note = "a number of your own becomes one by `impl Element for {Self} {{ type Category = category::Custom; }}`"
 )]
 pub trait Element: Copy + Default + Send + Sync + 'static {
-    /// Which rules the type follows: [`Bool`], [`Integer`], [`Float`],
+    /// Which rules the type follows: [`Bool`](category::Bool),
+    /// [`Integer`](category::Integer), [`Float`](category::Float),
     /// [`Complex`](category::Complex) or [`Custom`].
     type Category;
+
+    /// Whether `argmax` and `argmin` take both for the same element: if they are
+    /// equal; if both are NaN; but not −0 for +0, which `maximum` and `minimum` order.
+    #[doc(hidden)]
+    #[inline(always)]
+    #[expect(clippy::eq_op, reason = "NaN is not equal to itself")]
+    fn is(self, other: Self) -> bool
+    where
+        Self: PartialEq,
+    {
+        self == other || (self != self && other != other)
+    }
 }
 
-macro_rules! elements {
-    ($($category:ident: $($element:ty)*;)*) => {$($(
+macro_rules! element {
+    (($category:ident $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
         #[diagnostic::do_not_recommend]
         impl Element for $element {
-            type Category = $category;
+            type Category = category::$category;
+            element! { @is $category }
         }
-    )*)*};
+    };
+    (@is Float) => {
+        /// Equal numbers of the same sign have the same bits.
+        #[inline(always)]
+        fn is(self, other: Self) -> bool {
+            self.to_bits() == other.to_bits() || (self.is_nan() && other.is_nan())
+        }
+    };
+    (@is $category:ident) => {};
 }
 
-elements! {
-    Bool: bool;
-    Integer: u8 u16 u32 u64 i8 i16 i32 i64;
-    Float: f32 f64;
-}
-#[cfg(feature = "half")]
-elements! { Float: half::f16 half::bf16; }
-#[cfg(feature = "complex")]
-elements! { Complex: num_complex::Complex32 num_complex::Complex64; }
+for_each_element!(element);
 
 #[diagnostic::do_not_recommend]
 impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Wrapping<T> {

@@ -1,3 +1,21 @@
+// Of two definitions of a link the first one counts: those of the README, which are for
+// readers of the repository, give way to these.
+//! [catalogue]: https://docs.rs/crate/shaped/latest/source/ui-tests/README.md
+//! [from-pytorch]: guide::from_pytorch
+//! [speed]: guide::speed
+//! [generic]: trait@Shape
+//! [axes]: trait@Axis
+//! [safety]: https://docs.rs/crate/shaped/latest/source/SAFETY.md
+//! [architecture]: https://docs.rs/crate/shaped/latest/source/ARCHITECTURE.md
+//! [contributing]: https://docs.rs/crate/shaped/latest/source/CONTRIBUTING.md
+//! [changelog]: https://docs.rs/crate/shaped/latest/source/CHANGELOG.md
+//! [example-mul]: https://docs.rs/crate/shaped/latest/source/examples/elementwise_multiplication.rs
+//! [example-kalman]: https://docs.rs/crate/shaped/latest/source/examples/kalman_filter.rs
+//! [example-layer]: https://docs.rs/crate/shaped/latest/source/examples/quantized_layer.rs
+//! [example-image]: https://docs.rs/crate/shaped/latest/source/examples/image_pipeline.rs
+//! [example-controller]: https://docs.rs/crate/shaped/latest/source/examples/fixed_point_controller.rs
+//! [apache]: https://docs.rs/crate/shaped/latest/source/LICENSE-APACHE
+//! [mit]: https://docs.rs/crate/shaped/latest/source/LICENSE-MIT
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(not(feature = "uninit"), forbid(unsafe_code))]
@@ -8,14 +26,23 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+pub mod guide;
+
+#[macro_use]
 mod element;
 mod kernel;
-mod ops;
 mod plan;
 mod rule;
 mod seal;
 mod shape;
+
+// The page of `Tensor` has its methods in the order in which these modules are declared:
+// constructors and access come first.
 mod tensor;
+
+mod ops;
+
+mod interop;
 
 pub use element::Element;
 pub use element::arithmetic::{Supports, operation};
@@ -28,10 +55,12 @@ pub use element::fused::MulAdd;
 pub use element::name::{ElementName, ElementText};
 pub use element::one::HasOne;
 pub use element::promote::{Promote, PromoteElement, StoreIn};
+pub use interop::GenericNested;
 pub use ops::{Arithmetic, CastError, Differentiable, Operand, Outcome};
 pub use rule::broadcast::{Broadcast, BroadcastShape};
 pub use rule::concat::{Concat, Stack};
 pub use rule::expand::ExpandTo;
+pub use rule::from_end::{FromEnd, Last};
 pub use rule::index::{Contains, Positions};
 pub use rule::insert::{Insert, Squeeze};
 pub use rule::matmul::{MatMul, MatMulShape};
@@ -41,12 +70,12 @@ pub use rule::permute::{Permute, Transpose};
 pub use rule::reshape::{Flatten, ReshapeTo};
 pub use rule::select::{At, Select};
 pub use rule::shape::Shape;
-pub use rule::slice::{Chunks, Slice, SplitAt};
+pub use rule::slice::{Between, Chunks, Slice, SplitAt};
 pub use shape::rank::{Dimensioned, Index, ZeroDim};
 pub use shape::{Axis, Dim};
 pub use shape::{Dims, Layout, Scalar};
 pub use tensor::aligned::Aligned;
-pub use tensor::{LengthError, Nested, Parts, PartsMut, Tensor, tensor};
+pub use tensor::{CountError, Elements, LengthError, Nested, Parts, PartsMut, Tensor, tensor};
 
 /// What a compile error speaks of: the verdict on two shapes, and the element
 /// type `T` of a shape without one. Nothing here is to be used by name, and all traits
@@ -66,7 +95,9 @@ pub mod message {
     pub use crate::rule::outer::{BothVectors, NotVectors};
     pub use crate::rule::permute::{Axes, IsPermutation, NoPermutation, TooFewAxes, TwoAxes};
     pub use crate::rule::reshape::{CountsAgree, CountsDiffer, PlainLength};
-    pub use crate::rule::select::{HasAxis, NamedOnce, NamedTwice, NoAxis};
+    pub use crate::rule::select::{
+        HasAxis, HasLastAxis, NamedOnce, NamedTwice, NoAxis, NoLastAxis, Selector,
+    };
     pub use crate::rule::slice::{ChunksFit, PlainPart, Remainder, SliceInRange, SplitInRange};
     pub use crate::rule::verdict::{
         Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,

@@ -1,27 +1,41 @@
 //! The operations on tensors: bounds and methods; the loops are in `kernel`.
 
-mod along;
+mod accumulate;
 mod apply;
-mod binary;
+mod each;
+mod operand;
+mod operators;
+mod reducer;
+
+// The page of `Tensor` has the methods in the order in which these modules are declared.
+// (rustfmt sorts the modules of a paragraph, hence the empty lines.)
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 mod boxed;
 mod cast;
+
+mod binary;
 mod checked;
-mod each;
+mod clamp;
+#[cfg(feature = "complex")]
+mod complex_and_real;
 mod function;
-mod gradient;
-mod join;
 mod map;
-mod matmul;
-mod operand;
-mod operators;
-mod outer;
-mod rearrange;
-mod reduce;
-mod reducer;
-mod reshape;
 mod ternary;
+
 mod total;
+
+mod along;
+mod reduce;
+
+mod matmul;
+mod outer;
+
+mod reshape;
+
+mod join;
+mod rearrange;
+
+mod gradient;
 
 pub use binary::Outcome;
 pub use cast::CastError;

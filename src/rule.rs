@@ -5,6 +5,7 @@
 pub(crate) mod broadcast;
 pub(crate) mod concat;
 pub(crate) mod expand;
+pub(crate) mod from_end;
 pub(crate) mod index;
 pub(crate) mod insert;
 pub(crate) mod length;

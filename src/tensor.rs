@@ -2,17 +2,24 @@
 
 pub(crate) mod aligned;
 mod build;
+mod convert;
 mod format;
 pub(crate) mod fresh;
 mod index;
+mod iterate;
 mod parts;
+mod parts_mut;
 
 pub(crate) use build::exactly;
 pub use build::{Nested, tensor};
+pub use convert::CountError;
 pub(crate) use index::{advance, index_at};
-pub use parts::{Parts, PartsMut};
+pub use iterate::Elements;
+pub use parts::Parts;
+pub use parts_mut::PartsMut;
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
 use ref_cast::RefCast;
@@ -40,6 +47,26 @@ use crate::shape::size::{check, fits};
 /// use shaped::{Tensor, shape, tensor};
 /// let a: Tensor<f32, shape![2, 3]> = tensor([[1.0, 2.0], [3.0, 4.0]]);
 /// ```
+///
+/// # Methods by purpose
+///
+/// | purpose | methods |
+/// | --- | --- |
+/// | make | [`tensor`](tensor()), [`tensor!`](crate::tensor!), [`from_array`](Self::from_array), [`from_fn`](Self::from_fn), [`zeros`](Self::zeros), [`ones`](Self::ones), [`full`](Self::full) |
+/// | view a buffer | [`from_slice`](Self::from_slice), [`from_mut_slice`](Self::from_mut_slice) |
+/// | read and write | [`to_array`](Self::to_array), [`as_slice`](Self::as_slice), [`iter`](Self::iter), [`get`](Self::get), `a[[i, j]]`, [`at`](Self::at), [`row`](Self::row), [`rows`](Self::rows), [`split_at`](Self::split_at), [`chunks`](Self::chunks) |
+/// | element types | [`cast`](Self::cast), [`try_cast`](Self::try_cast) |
+/// | arithmetic | `*`, `+`, `-`, `/`, `%`, also in place, and [`mul_into`](Self::mul_into) and its like; [`hadamard`](Self::hadamard) does not broadcast |
+/// | compare and choose | [`lt`](Self::lt), [`le`](Self::le), [`gt`](Self::gt), [`ge`](Self::ge), [`eq_elem`](Self::eq_elem), [`ne_elem`](Self::ne_elem), [`minimum`](Self::minimum), [`maximum`](Self::maximum), [`select`](Tensor::select) |
+/// | functions | [`abs`](Self::abs), [`sqrt`](Self::sqrt), [`exp`](Self::exp), [`sin`](Self::sin), …, [`map`](Self::map), [`zip_map`](Self::zip_map), [`mul_add`](Self::mul_add) |
+/// | overflow | [`checked_mul`](Self::checked_mul), [`saturating_mul`](Self::saturating_mul), [`wrapping_mul`](Self::wrapping_mul), and the same of `add` and `sub` |
+/// | reduce | [`sum`](Self::sum), [`mean`](Self::mean), [`max`](Self::max), [`argmax`](Self::argmax), [`norm_l2`](Self::norm_l2), …; along an axis [`sum_axis`](Self::sum_axis), …; [`sum_to`](Self::sum_to) |
+/// | products | [`matmul`](Self::matmul), [`dot`](Self::dot), [`outer`](Self::outer) |
+/// | shapes | [`expand`](Self::expand), [`reshape`](Self::reshape), [`flatten`](Self::flatten), [`unsqueeze`](Self::unsqueeze), [`squeeze`](Self::squeeze), and as views [`as_reshaped`](Self::as_reshaped), … |
+/// | rearrange and join | [`transpose`](Self::transpose), [`permute`](Self::permute), [`flip`](Self::flip), [`slice`](Self::slice), [`concat`](Self::concat), [`stack`](Self::stack) |
+/// | gradients | [`mul_vjp`](Self::mul_vjp) |
+///
+/// What each is called in PyTorch: [`guide::from_pytorch`](crate::guide::from_pytorch).
 #[derive(RefCast)]
 #[repr(transparent)]
 pub struct Tensor<T, S: Layout>(S::Storage<T>);
@@ -80,6 +107,7 @@ impl<T, S: Layout, F: FnMut() -> T> Filling<T, S, F> {
         if Tensor::<T, S>::FITS { S::storage_from_fn } else { |_| unreachable!() };
 }
 
+/// Element by element: it panics when `T::clone` does.
 impl<T: Clone, S: Layout> Clone for Tensor<T, S> {
     #[inline]
     fn clone(&self) -> Self {
@@ -99,7 +127,28 @@ impl<T: PartialEq, S: Layout> PartialEq for Tensor<T, S> {
 
 impl<T: Eq, S: Layout> Eq for Tensor<T, S> {}
 
-/// All elements are `T::default()`.
+/// Equal tensors have the same hash, which is that of the slice of the elements.
+///
+/// # Example
+/// ```
+/// use std::collections::HashSet;
+/// use shaped::tensor;
+/// let seen = HashSet::from([tensor([[1, 2], [3, 4]]), tensor([[1, 2], [3, 4]])]);
+/// assert_eq!(seen.len(), 1);
+/// ```
+/// ```compile_fail,E0277
+/// use std::collections::HashSet;
+/// // floats are not `Eq`: NaN is not equal to itself
+/// let _ = HashSet::from([shaped::tensor([1.0, 2.0])]);
+/// ```
+impl<T: Hash, S: Layout> Hash for Tensor<T, S> {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_slice().hash(state);
+    }
+}
+
+/// All elements are `T::default()`: it panics when that does.
 impl<T: Default, S: Layout> Default for Tensor<T, S> {
     #[inline]
     fn default() -> Self {

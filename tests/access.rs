@@ -12,8 +12,8 @@
 
 use proptest::prelude::*;
 use shaped::{
-    At, Axis, Chunks, Contains, Layout, Positions, Select, Shape, Slice, SplitAt, Tensor, axis,
-    index, shape, tensor,
+    At, Axis, Between, Chunks, Contains, FromEnd, Last, Layout, Positions, Select, Shape, Slice,
+    SplitAt, Tensor, axis, index, shape, tensor,
 };
 
 #[path = "common/positions.rs"]
@@ -27,7 +27,7 @@ axis!(Long = 1500);
 macro_rules! slices {
     ($elements:ident: $($shape:ty, $axis:literal, $start:literal .. $end:literal);+ $(;)?) => {$({
         let a = make::<$shape>(&$elements);
-        let b = a.slice::<At<$axis>, $start, $end>();
+        let b = a.slice(At::<$axis>, Between::<$start, $end>);
         let mut to = <$shape>::LENGTHS.to_vec();
         to[$axis] = $end - $start;
         let expected: Vec<i32> = (0..to.iter().product())
@@ -199,8 +199,8 @@ fn shapes_are_plain_and_carry_names() {
     let (left, right) = a.split_at::<1>();
     let _: (&Tensor<u8, shape![1, Width]>, &Tensor<u8, shape![3, Width]>) = (left, right);
     let _: Option<&Tensor<u8, shape![2, Width]>> = a.chunks::<2>().next();
-    let _: Tensor<u8, shape![Height, 2]> = a.slice::<Width, 1, 3>();
-    let _: Tensor<u8, shape![1, Width]> = a.slice::<Height, 3, 4>();
+    let _: Tensor<u8, shape![Height, 2]> = a.slice(Width, Between::<1, 3>);
+    let _: Tensor<u8, shape![1, Width]> = a.slice(Height, Between::<3, 4>);
 }
 
 #[test]
@@ -224,8 +224,8 @@ fn generic_code() {
     fn pairs<S: Chunks<2>>(a: &Tensor<i32, S>) -> Vec<i32> {
         a.chunks::<2>().map(|pair| pair.as_slice()[0]).collect()
     }
-    fn middle<S: Slice<A, 1, 2>, A>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
-        a.slice::<A, 1, 2>()
+    fn middle<S: Slice<A, 1, 2>, A>(a: &Tensor<i32, S>, axis: A) -> Tensor<i32, S::Output> {
+        a.slice(axis, Between::<1, 2>)
     }
     /// The rows of a batch have a shape that arithmetic knows.
     fn doubled<S: Select<At<0>, Without: Shape>>(a: &Tensor<i32, S>) -> Tensor<i32, S::Without> {
@@ -236,6 +236,13 @@ fn generic_code() {
     assert_eq!(sums(&a), [6, 15]);
     assert_eq!(without_first(&a).to_array(), [[4, 5, 6]]);
     assert_eq!(pairs(&a), [1]);
-    assert_eq!(middle::<_, At<1>>(&a).to_array(), [[2], [5]]);
+    assert_eq!(middle(&a, At::<1>).to_array(), [[2], [5]]);
     assert_eq!(doubled(&a).to_array(), [2, 4, 6]);
+}
+
+#[test]
+fn slices_from_the_end() {
+    let a = tensor([[1, 2, 3], [4, 5, 6]]);
+    assert_eq!(a.slice(Last, Between::<1, 3>).to_array(), [[2, 3], [5, 6]]);
+    assert_eq!(a.slice(FromEnd::<2>, Between::<1, 2>).to_array(), [[4, 5, 6]]);
 }

@@ -100,6 +100,79 @@ fn debug() {
     try_all(border::debug, 8);
 }
 
+/// The check of texts itself: what it lets pass, and what not.
+#[test]
+fn a_text_is_near_its_number() {
+    for (text, number, precision) in [
+        ("1000.", 1000.0, 4),
+        ("1000.0000", 1000.00004, 4),
+        ("1000.0001", 1000.00006, 4),
+        ("1.0000e+03", 1000.0, 4),
+        ("1.0000e+03", 999.96, 4),
+        ("999.96", 999.96, 2),
+        ("1000.0", 999.96, 1),
+        ("1e+03", 999.96, 0),
+        // The digits of a number are those of its binary value: a tie goes to even.
+        ("0.2", 0.25, 1),
+        ("0.8", 0.75, 1),
+        ("0", 0.5, 0),
+        ("0.0000", 0.00004, 4),
+        ("-0.0000", -0.00004, 4),
+        ("0.", 0.0, 4),
+        ("-0.", -0.0, 4),
+        ("0.0000e+00", 0.0, 4),
+        ("4.9407e-324", 5e-324, 4),
+        ("5e-324", 5e-324, 0),
+        ("1.7977e+308", f64::MAX, 4),
+        ("2e+308", f64::MAX, 0),
+        ("-2e+308", f64::MIN, 0),
+        ("inf", f64::INFINITY, 4),
+        ("-inf", f64::NEG_INFINITY, 4),
+        ("nan", f64::NAN, 4),
+        ("nan", -f64::NAN, 4),
+    ] {
+        assert!(border::is_near(text, number, precision), "{number:e} is `{text}`");
+    }
+    for (text, number, precision) in [
+        ("999.96", 1000.0, 2),
+        ("999.9600", 1000.0, 4),
+        ("999.96", 1000.0, 4),
+        ("1000.04", 1000.0, 2),
+        ("9.9996e+02", 1000.0, 4),
+        ("1.0001e+03", 1000.0, 4),
+        ("1000.0000", 1000.00006, 4),
+        ("1000.0001", 1000.00004, 4),
+        ("0.0001", 0.00004, 4),
+        ("1.0000e+03", 999.9, 4),
+        // Not the form: a whole number that is none, too few digits, or too many.
+        ("1000.", 1000.2, 4),
+        ("999.", 1000.0, 4),
+        ("1000", 1000.0, 4),
+        ("1000.0", 1000.0, 4),
+        ("1000.00000", 1000.0, 4),
+        ("10.0000e+02", 1000.0, 4),
+        ("0.1000e+04", 1000.0, 4),
+        ("0.0000e+00", 5e-324, 4),
+        // Not the sign.
+        ("0.0000", -0.00004, 4),
+        ("-0.", 0.0, 4),
+        ("0.", -0.0, 4),
+        ("-1000.", 1000.0, 4),
+        // Not finite, or finite all the same.
+        ("inf", f64::MAX, 4),
+        ("inf", 1.5e308, 4),
+        ("2e+308", f64::INFINITY, 0),
+        ("2e+308", 1.4e308, 0),
+        ("1e+308", f64::MAX, 0),
+        ("inf", f64::NEG_INFINITY, 4),
+        ("inf", f64::NAN, 4),
+        ("nan", 1.0, 4),
+        ("-nan", f64::NAN, 4),
+    ] {
+        assert!(!border::is_near(text, number, precision), "{number:e} is not `{text}`");
+    }
+}
+
 /// Some input is kept: an empty list would check nothing.
 #[test]
 fn inputs_are_kept() {

@@ -141,8 +141,8 @@ fn floats_saturate_to_integers_and_nan_is_zero() {
         )*)*};
     }
     saturates! {
-        f32: u8 u16 u32 u64 i8 i16 i32 i64;
-        f64: u8 u16 u32 u64 i8 i16 i32 i64;
+        f32: u8 u16 u32 u64 i8 i16 i32 i64 i128;
+        f64: u8 u16 u32 u64 u128 i8 i16 i32 i64 i128;
     }
     let bounds = tensor([255.0, 255.99, 256.0, -0.99, -1.0]);
     assert_eq!(bounds.cast::<u8>().to_array(), [255, 255, 255, 0, 0]);
@@ -168,6 +168,56 @@ fn sixteen_bits_and_complex_numbers_saturate_too() {
     let numbers = tensor([Complex32::new(2049.0, 1.0), Complex32::new(-1e30, 0.0)]);
     assert_eq!(numbers.cast::<f16>().to_array(), [f16::from_f32(2048.0), f16::NEG_INFINITY]);
     assert_eq!(numbers.cast::<Complex64>().cast::<bf16>().to_array()[0], bf16::from_f32(2048.0));
+}
+
+/// torch has no integers of 128 bits: their values, by hand.
+#[test]
+fn integers_of_128_bits() {
+    let (two_to_64, two_to_127) = (1_i128 << 64, 1_u128 << 127);
+    // To narrower integers: the low bits.
+    let wide = tensor([two_to_64 + 5, -1, i128::MIN, i128::MAX]);
+    assert_eq!(wide.cast::<u64>().to_array(), [5, u64::MAX, 0, u64::MAX]);
+    assert_eq!(wide.cast::<i8>().to_array(), [5, -1, 0, -1]);
+    assert_eq!(wide.cast::<bool>().to_array(), [true; 4]);
+    let natural = wide.cast::<u128>().to_array();
+    assert_eq!(natural, [(1 << 64) + 5, u128::MAX, two_to_127, two_to_127 - 1]);
+    // From narrower integers: the sign is extended.
+    assert_eq!(tensor([-1_i8, 127]).cast::<i128>().to_array(), [-1, 127]);
+    assert_eq!(tensor([-1_i8, 127]).cast::<u128>().to_array(), [u128::MAX, 127]);
+    assert_eq!(tensor([u64::MAX]).cast::<i128>().to_array(), [two_to_64 - 1]);
+    assert_eq!(tensor([true, false]).cast::<u128>().to_array(), [1, 0]);
+    // To floats: to nearest even; 2 to 128 is not a number of `f32`.
+    assert_eq!(wide.cast::<f64>().to_array()[2..], [-(2_f64.powi(127)), 2_f64.powi(127)]);
+    assert_eq!(tensor([(1_i128 << 53) + 1]).cast::<f64>().to_array(), [2_f64.powi(53)]);
+    assert_eq!(tensor(u128::MAX).cast::<f32>().to_array(), f32::INFINITY);
+    // From floats: towards zero, saturating.
+    let floats = tensor([-1.5, 2_f64.powi(127), 2_f64.powi(128), f64::NAN]);
+    assert_eq!(floats.cast::<u128>().to_array(), [0, two_to_127, u128::MAX, 0]);
+    assert_eq!(floats.cast::<i128>().to_array(), [-1, i128::MAX, i128::MAX, 0]);
+    #[cfg(all(feature = "half", feature = "complex"))]
+    {
+        assert_eq!(
+            tensor([65504_i128, -(1 << 100)]).cast::<f16>().to_array(),
+            [f16::MAX, f16::NEG_INFINITY]
+        );
+        let numbers = tensor([-3_i128]).cast::<Complex64>();
+        assert_eq!(numbers.to_array(), [Complex64::new(-3.0, 0.0)]);
+        assert_eq!(numbers.cast::<i128>().to_array(), [-3]);
+    }
+
+    // What changes the value is refused, on both sides of each bound.
+    assert!(tensor([two_to_127]).try_cast::<i128>().is_err());
+    assert_eq!(tensor([two_to_127 - 1]).try_cast::<i128>(), Ok(tensor([i128::MAX])));
+    assert!(tensor([-1_i128]).try_cast::<u128>().is_err());
+    assert_eq!(tensor([two_to_127]).try_cast::<f64>(), Ok(tensor([2_f64.powi(127)])));
+    assert!(tensor([u128::MAX]).try_cast::<f64>().is_err());
+    assert!(tensor([i128::MAX]).try_cast::<f64>().is_err());
+    assert_eq!(tensor([i128::MIN]).try_cast::<f64>(), Ok(tensor([-(2_f64.powi(127))])));
+    assert_eq!(tensor([2_f64.powi(127)]).try_cast::<u128>(), Ok(tensor([two_to_127])));
+    assert!(tensor([2_f64.powi(127)]).try_cast::<i128>().is_err());
+    assert!(tensor([2_f64.powi(128)]).try_cast::<u128>().is_err());
+    assert!(tensor([two_to_64]).try_cast::<u64>().is_err());
+    assert_eq!(tensor([two_to_64 - 1]).try_cast::<u64>(), Ok(tensor([u64::MAX])));
 }
 
 /// Every number of 16 bits, every tie between two of them, and the doubles beside:

@@ -404,3 +404,41 @@ fn memory_is_that_of_the_native_array() {
     assert_eq!(size_of::<Tensor<f32, shape![2, 3]>>(), 24);
     assert_eq!(align_of::<Tensor<u64, shape![2, 0]>>(), align_of::<u64>());
 }
+
+/// Beside an axis of length 0, others may be as long as memory.
+#[test]
+fn long_axes_without_elements() {
+    type Long = shape![{ 1 << 40 }, 0, { 1 << 20 }];
+    assert_eq!((Long::LEN, Long::RANK), (0, 3));
+    assert!(Tensor::<u8, Long>::zeros().as_slice().is_empty());
+    assert_eq!(Tensor::<u8, Long>::from_slice(&[]), Ok(&Tensor::full(7)));
+    assert_eq!(Tensor::<u8, Long>::from_fn(|_| panic!("no element")), Tensor::default());
+    let error = LengthError { expected: 0, found: 1 };
+    assert_eq!(Tensor::<u8, Long>::from_slice(&[7]), Err(error));
+}
+
+/// The largest shapes of an element type: none of their elements are there.
+#[test]
+#[cfg(target_pointer_width = "64")]
+fn the_largest_shapes() {
+    shaped::axis!(Most = (1 << 61) - 1);
+    let error = |expected| LengthError { expected, found: 1 };
+    let most = Err(error((1 << 61) - 1));
+    assert_eq!(Tensor::<u8, shape![Most]>::from_slice(&[1]).map(drop), most);
+    assert_eq!(Tensor::<(), shape![Most]>::from_slice(&[()]).map(drop), most);
+    let wide = Tensor::<f64, shape![{ 1 << 30 }, { 1 << 27 }]>::from_slice(&[1.0]);
+    assert_eq!(wide, Err(error(1 << 57)));
+}
+
+/// Ranks as PyTorch and NumPy have them, without a `recursion_limit`.
+#[test]
+fn rank_48() {
+    type S = shape![
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, //
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 3
+    ];
+    let a = Tensor::<i32, S>::from_fn(|index| if index.ends_with(&[1]) { 10 } else { 1 });
+    let squares: Tensor<i32, S> = a * a;
+    assert_eq!(squares.as_slice(), [1, 100, 1, 1, 100, 1]);
+    assert_eq!(S::RANK, 48);
+}

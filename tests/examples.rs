@@ -11,6 +11,8 @@
     reason = "an example has a `main` and the attributes of a crate"
 )]
 
+#[path = "../examples/elementwise_multiplication.rs"]
+mod elementwise_multiplication;
 #[path = "../examples/fixed_point_controller.rs"]
 mod fixed_point_controller;
 #[path = "../examples/image_pipeline.rs"]
@@ -19,6 +21,28 @@ mod image_pipeline;
 mod kalman_filter;
 #[path = "../examples/quantized_layer.rs"]
 mod quantized_layer;
+
+/// 1·5, 2·6, 3·7, 4·8; then each row times (5, 6), by two shapes; then the first again,
+/// as floats. Whole floats end in a point, and `f64` is named, as it is not the type that
+/// torch gives to floats.
+#[test]
+fn elementwise_multiplication() {
+    let mut text = String::new();
+    elementwise_multiplication::run(&mut text).unwrap();
+    assert_eq!(
+        text,
+        "\
+tensor([[ 5, 12],
+        [21, 32]])
+tensor([[ 5, 12],
+        [15, 24]])
+tensor([[ 5, 12],
+        [15, 24]])
+tensor([[ 5., 12.],
+        [21., 32.]], dtype=f64)
+"
+    );
+}
 
 /// First second: x = (0, 1) moves to (1, 1), and P = F·Fᵀ + Q = (2, 1; 1, 1.25).
 /// S = 2 + 2, K = (2, 1)/4, z − H·x = 2, x = (1 + 1, 1 + 0.5),

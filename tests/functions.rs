@@ -209,22 +209,22 @@ fn comparisons() {
     assert_eq!(left.le(&right).to_array(), [yes, yes, no, no, yes]);
     assert_eq!(left.gt(&right).to_array(), [no, no, yes, no, no]);
     assert_eq!(left.ge(&right).to_array(), [no, yes, yes, no, yes]);
-    assert_eq!(left.eq_elem(&right).to_array(), [no, yes, no, no, yes]);
-    assert_eq!(left.ne_elem(&right).to_array(), [yes, no, yes, yes, no]);
+    assert_eq!(left.eq(&right).to_array(), [no, yes, no, no, yes]);
+    assert_eq!(left.ne(&right).to_array(), [yes, no, yes, yes, no]);
     let nan = tensor([f64::NAN]);
-    assert_eq!((nan.eq_elem(&nan).to_array(), nan.ne_elem(&nan).to_array()), ([no], [yes]));
+    assert_eq!((nan.eq(&nan).to_array(), nan.ne(&nan).to_array()), ([no], [yes]));
 
     // Broadcast and promoted: 255 is not -1, as it would be in either type.
     let table: Tensor<bool, shape![2, 3]> = tensor([[255_u8], [1]]).gt(&tensor([-1_i8, 0, 1]));
     assert_eq!(table.to_array(), [[yes; 3], [yes, yes, no]]);
-    assert_eq!(tensor([255_u8]).eq_elem(&tensor([-1_i8])).to_array(), [no]);
+    assert_eq!(tensor([255_u8]).eq(&tensor([-1_i8])).to_array(), [no]);
     assert_eq!(tensor([no, yes]).lt(&tensor(true)).to_array(), [yes, no]);
     #[cfg(all(feature = "half", feature = "complex"))]
     {
         let number = Complex64::new(1.0, 2.0);
         let others = tensor([number, number.conj(), Complex64::new(f64::NAN, 2.0)]);
-        assert_eq!(others.eq_elem(&tensor(number)).to_array(), [yes, no, no]);
-        assert_eq!(others.ne_elem(&tensor(number)).to_array(), [no, yes, yes]);
+        assert_eq!(others.eq(&tensor(number)).to_array(), [yes, no, no]);
+        assert_eq!(others.ne(&tensor(number)).to_array(), [no, yes, yes]);
     }
 }
 

@@ -13,11 +13,18 @@
     reason = "a test"
 )]
 
-use proptest::prelude::*;
-use shaped::{Layout, MatMul, MatMulShape, Shape, Tensor, axis, shape, tensor};
+use std::ops::{Add, Mul};
 
+use proptest::prelude::*;
+use shaped::{
+    Layout, MatMul, MatMulShape, Shape, Supports, Tensor, axis, operation, shape, tensor,
+};
+
+#[path = "common/ordered.rs"]
+mod ordered;
 #[path = "common/random.rs"]
 mod random;
+use ordered::Ordered;
 use random::Random;
 
 /// The operands of a product as lists, with their leading axes.
@@ -150,6 +157,59 @@ products! {
     vector_by_batch: [3] [4, 3, 2] -> [4, 2], [4], [1, 3] [4, 3, 2];
     vector_by_batches: [3] [2, 4, 3, 2] -> [2, 4, 2], [2, 4], [1, 3] [2, 4, 3, 2];
     wide_batch: [2, 5, 20] [2, 20, 40] -> [2, 5, 40], [2], [2, 5, 20] [2, 20, 40];
+}
+
+/// A product of two matrices without leading axes, of any lengths.
+fn check_lengths<T, L: MatMul<R>, R: Shape>(from: fn(u64) -> T)
+where
+    T: Supports<operation::Mul, Output = T> + Supports<operation::Add, Output = T>,
+    T: Mul<Output = T> + Add<Output = T> + PartialEq,
+{
+    let mut random = Random(1);
+    let a: Vec<T> = (0..L::LEN).map(|_| from(random.next())).collect();
+    let b: Vec<T> = (0..R::LEN).map(|_| from(random.next())).collect();
+    let product = Tensor::<T, L>::from_slice(&a).unwrap().matmul(Tensor::from_slice(&b).unwrap());
+    let vector = [R::LEN, 1];
+    let right_lengths = if R::RANK == 1 { &vector } else { R::LENGTHS };
+    let left = Operand { lengths: L::LENGTHS, elements: &a };
+    let right = Operand { lengths: right_lengths, elements: &b };
+    let expected = reference(&left, &right, &[], T::default(), |a, b| a * b, |a, b| a + b);
+    assert!(product.as_slice() == expected, "{:?} · {:?}", L::LENGTHS, R::LENGTHS);
+}
+
+/// `[M, K] · [K]` and `[M, K] · [K, N]`, for each M and each K (or N) of two lists, in
+/// numbers of 4 and of 8 bytes, for which strips have other widths.
+macro_rules! lengths {
+    (vector: $rows:tt [$($inner:literal)*]) => {$(
+        lengths!(@each $rows [$inner] [$inner]);
+    )*};
+    (columns: $rows:tt [$inner:literal] [$($columns:literal)*]) => {$(
+        lengths!(@each $rows [$inner] [$inner, $columns]);
+    )*};
+    (@each [$($rows:literal)*] [$inner:literal] $right:tt) => {$(
+        check_lengths::<f32, shape![$rows, $inner], shape! $right>(|x| x as i32 as f32 / 65536.0);
+        check_lengths::<Ordered, shape![$rows, $inner], shape! $right>(Ordered);
+    )*};
+}
+
+/// Blocks of eight rows and four elements behind the first one, and what is left over.
+#[test]
+fn vectors_of_every_length() {
+    lengths!(vector: [16 17 18 19 20 21 22 23] [61 62 63 64 65 66 67 68]);
+    lengths!(vector: [519 520] [1 2 3 4 5 6 7 8 9 10]);
+    // In straight-line code.
+    lengths!(vector: [1 2 3 4 7 8 9] [1 2 3 4 5 15 16 17]);
+}
+
+/// Strips of columns by blocks of four rows.
+#[test]
+fn every_number_of_columns() {
+    lengths!(columns: [8 9 10 11] [33] [2 3 4 5 6 7 8 9 10 11 12 13 14 15 16]);
+    lengths!(columns: [4 5 6 7] [3] [17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32]);
+    lengths!(columns: [4 5 6 7] [2] [33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48]);
+    lengths!(columns: [5] [1] [17 20 21 24 25 31 32 33 47]);
+    // In straight-line code.
+    lengths!(columns: [1 2 3] [5] [1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 33]);
 }
 
 axis!(Row = 2);

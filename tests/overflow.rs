@@ -42,7 +42,7 @@ fn operators_wrap() {
             assert_eq!(in_place.to_array(), [one, (0 as $integer).wrapping_sub(one)]);
         };
     }
-    for_each_type!(u8 u16 u32 u64 i8 i16 i32 i64: wraps);
+    for_each_type!(u8 u16 u32 u64 u128 i8 i16 i32 i64 i128: wraps);
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn names_of_overflow_at_the_bounds_of_each_type() {
             assert_eq!(high.checked_mul(&one), Some(high));
         };
     }
-    for_each_type!(u8 u16 u32 u64 i8 i16 i32 i64: check);
+    for_each_type!(u8 u16 u32 u64 u128 i8 i16 i32 i64 i128: check);
 
     macro_rules! signed {
         ($integer:ident) => {
@@ -79,7 +79,7 @@ fn names_of_overflow_at_the_bounds_of_each_type() {
             assert_eq!((-&low, low.abs()), (low, low));
         };
     }
-    for_each_type!(i8 i16 i32 i64: signed);
+    for_each_type!(i8 i16 i32 i64 i128: signed);
 }
 
 #[test]

@@ -252,7 +252,8 @@ fn ties_round_to_even() {
 fn non_finite_values_and_zeros_have_no_say_in_the_form() {
     const INFINITY: f32 = f32::INFINITY;
     assert_eq!(tensor([f32::NAN, 0.0, -0.0]).to_string(), "tensor([nan, 0., -0.])");
-    assert_eq!(tensor([-f32::NAN, -INFINITY]).to_string(), "tensor([nan, -inf])");
+    assert_eq!(tensor([f32::from_bits(0xffc0_0000), -INFINITY]).to_string(), "tensor([nan, -inf])");
+    assert_eq!(tensor(f64::from_bits(0xfff8 << 48)).to_string(), "tensor(nan, dtype=f64)");
     assert_eq!(tensor([INFINITY, -1.0, 10.0]).to_string(), "tensor([inf, -1., 10.])");
     assert_eq!(tensor([INFINITY, 0.5, 0.0]).to_string(), "tensor([   inf, 0.5000, 0.0000])");
     // Three digits of an exponent are wider than two.
@@ -280,6 +281,19 @@ fn a_summary_takes_its_form_from_what_it_shows() {
     // 1000 elements are shown in full, and so are the short axes of more.
     assert!(!Tensor::<i64, shape![1000]>::zeros().to_string().contains("..."));
     assert!(!Tensor::<i64, shape![4, 4, 4, 4, 4]>::zeros().to_string().contains("..."));
+}
+
+/// torch has none: the name is Rust's.
+#[test]
+fn integers_of_128_bits_print() {
+    let signed = tensor([i128::MIN, 7]);
+    assert_eq!(
+        signed.to_string(),
+        "tensor([-170141183460469231731687303715884105728,\n         \
+         \x20                                     7], dtype=i128)"
+    );
+    let text = tensor(u128::MAX).to_string();
+    assert_eq!(text, "tensor(340282366920938463463374607431768211455, dtype=u128)");
 }
 
 #[test]

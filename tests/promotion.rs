@@ -183,6 +183,17 @@ fn results_are_types() {
         f32, ZeroDim * f64, ZeroDim => f64;
         u64, Dimensioned * f32, Dimensioned => f32;
         u64, Dimensioned * i8, ZeroDim => u64;
+        // torch has no integers of 128 bits: as those of 64.
+        bool, Dimensioned * i128, Dimensioned => i128;
+        u8, Dimensioned * i128, Dimensioned => i128;
+        i128, Dimensioned * i8, Dimensioned => i128;
+        i64, ZeroDim * i128, ZeroDim => i128;
+        i64, Dimensioned * i128, ZeroDim => i64;
+        u128, Dimensioned * i128, ZeroDim => u128;
+        u128, Dimensioned * u8, ZeroDim => u128;
+        u128, Dimensioned * bool, ZeroDim => u128;
+        u128, Dimensioned * f32, Dimensioned => f32;
+        i128, Dimensioned * f64, ZeroDim => f64;
     }
     #[cfg(all(feature = "half", feature = "complex"))]
     promotes! {
@@ -195,7 +206,19 @@ fn results_are_types() {
         bf16, Dimensioned * Complex64, ZeroDim => Complex32;
         i64, Dimensioned * Complex32, ZeroDim => Complex32;
         Complex32, ZeroDim * Complex64, ZeroDim => Complex64;
+        i128, Dimensioned * f16, Dimensioned => f16;
+        i128, Dimensioned * Complex32, Dimensioned => Complex32;
+        u128, Dimensioned * Complex64, ZeroDim => Complex64;
     }
+    macro_rules! refused {
+        ($($other:ident)*) => {$(
+            assert_eq!(Pair::<u128, $other, RankN, RankN>::PROMOTED, None);
+            assert_eq!(Pair::<$other, u128, Rank0, Rank0>::PROMOTED, None);
+        )*};
+    }
+    refused!(bool u8 u16 u32 u64 i8 i16 i32 i64);
+    #[cfg(all(feature = "half", feature = "complex"))]
+    refused!(Complex32 Complex64);
     let alias: PromoteElement<i8, u8> = -1_i16;
     assert_eq!(alias, -1);
 }
@@ -223,6 +246,8 @@ fn other_operators_promote_alike() {
 /// A number, not a tensor, takes the element type of the tensor.
 #[test]
 fn numbers_take_the_type_of_the_tensor() {
+    let wide: Tensor<u128, shape![2]> = (1 << 127) + &tensor([1_u128, u128::MAX]);
+    assert_eq!(wide.to_array(), [(1 << 127) + 1, (1 << 127) - 1]);
     let single: Tensor<f32, shape![2]> = &tensor([1.0_f32, 2.0]) * 2.5;
     let byte: Tensor<i8, shape![2]> = 3 * &tensor([1_i8, 100]);
     assert_eq!(single.to_array(), [2.5, 5.0]);

@@ -17,38 +17,16 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use shaped::{
-    At, Dim, Layout, NonEmpty, Select, Shape, Supports, Tensor, axis, operation, shape, tensor,
+    At, Axis, Dim, Dims, FromEnd, Last, Layout, NonEmpty, Select, Shape, Supports, Tensor, axis,
+    operation, shape, tensor,
 };
 
+#[path = "common/in_order.rs"]
+mod in_order;
 #[path = "common/random.rs"]
 mod random;
+use in_order::in_order;
 use random::Random;
-
-/// The sum of `elements` in the documented order, written for one number at a
-/// time.
-fn in_order<T: Copy>(elements: &[T], start: T, add: &impl Fn(T, T) -> T) -> T {
-    let n = elements.len();
-    if n > 1024 {
-        let first = n.div_ceil(2).div_ceil(1024) * 1024;
-        return add(
-            in_order(&elements[..first], start, add),
-            in_order(&elements[first..], start, add),
-        );
-    }
-    if n < 32 {
-        return elements.iter().fold(start, |sum, &x| add(sum, x));
-    }
-    let mut lanes = [start; 32];
-    for (i, &x) in elements.iter().enumerate() {
-        lanes[i % 32] = add(lanes[i % 32], x);
-    }
-    for half in [16, 8, 4, 2, 1] {
-        for j in 0..half {
-            lanes[j] = add(lanes[j], lanes[j + half]);
-        }
-    }
-    lanes[0]
-}
 
 /// Every column of `elements` along an axis, outermost first.
 fn columns<T: Copy>(elements: &[T], lengths: &[usize], position: usize) -> Vec<Vec<T>> {
@@ -79,15 +57,10 @@ fn least(column: &[f32]) -> f32 {
     -greatest(&column.iter().map(|x| -x).collect::<Vec<_>>())
 }
 
-/// The first place of the greatest element, by the definition of torch.
+/// The first place that holds the greatest element.
 fn place_of_greatest(column: &[f32]) -> usize {
-    let mut place = 0;
-    for (k, x) in column.iter().enumerate() {
-        if !column[place].is_nan() && (x.is_nan() || *x > column[place]) {
-            place = k;
-        }
-    }
-    place
+    let found = bits(greatest(column));
+    column.iter().position(|&x| bits(x) == found).unwrap()
 }
 
 fn place_of_least(column: &[f32]) -> usize {
@@ -121,7 +94,7 @@ fn check_total<S: Shape + NonEmpty>(a: &Tensor<f32, S>) {
 
 /// All reductions of `a` along an axis, against the reference of each column.
 macro_rules! check_axis {
-    ($a:expr, $axis:ty, $position:expr) => {{
+    ($a:expr, $axis:expr, $position:expr) => {{
         let a = &$a;
         let columns = columns(a.as_slice(), lengths_of(a), $position);
         let expect = |of: &dyn Fn(&[f32]) -> f32| -> Vec<u32> {
@@ -130,9 +103,9 @@ macro_rules! check_axis {
         macro_rules! same {
             ($method:ident $keep:ident, $of:expr) => {
                 let expected = expect(&$of);
-                let result: Vec<u32> = a.$method::<$axis>().iter().map(|&x| bits(x)).collect();
+                let result: Vec<u32> = a.$method($axis).iter().map(|&x| bits(x)).collect();
                 assert_eq!(result, expected, stringify!($method));
-                let kept: Vec<u32> = a.$keep::<$axis>().iter().map(|&x| bits(x)).collect();
+                let kept: Vec<u32> = a.$keep($axis).iter().map(|&x| bits(x)).collect();
                 assert_eq!(kept, expected, stringify!($keep));
             };
         }
@@ -148,8 +121,8 @@ macro_rules! check_axis {
         macro_rules! equal {
             ($method:ident $keep:ident, $of:expr) => {
                 let expected: Vec<_> = columns.iter().map(|column| $of(column)).collect();
-                assert_eq!(a.$method::<$axis>().as_slice(), expected, stringify!($method));
-                assert_eq!(a.$keep::<$axis>().as_slice(), expected, stringify!($keep));
+                assert_eq!(a.$method($axis).as_slice(), expected, stringify!($method));
+                assert_eq!(a.$keep($axis).as_slice(), expected, stringify!($keep));
             };
         }
         equal!(all_axis all_axis_keep, |x: &[f32]| x.iter().all(|&x| x != 0.0));
@@ -179,7 +152,7 @@ macro_rules! shapes {
                 let mut random = Random(seed as u64);
                 let a = Tensor::<f32, shape! $shape>::from_fn(|_| kind(random.next()));
                 check_total(&a);
-                $(check_axis!(a, At<$position>, $position);)*
+                $(check_axis!(a, At::<$position>, $position);)*
             }
         }
     )+};
@@ -218,15 +191,15 @@ axis!(Channel = 3);
 #[test]
 fn names_select_and_stay() {
     let image = Tensor::<f32, shape![Height, Width, Channel]>::ones();
-    let grey: Tensor<f32, shape![Height, Width]> = image.sum_axis::<Channel>();
+    let grey: Tensor<f32, shape![Height, Width]> = image.sum_axis(Channel);
     assert_eq!(grey.as_slice(), [3.0; 4400]);
-    let columns: Tensor<f32, shape![Height, Channel]> = image.mean_axis::<Width>();
+    let columns: Tensor<f32, shape![Height, Channel]> = image.mean_axis(Width);
     assert_eq!(columns.to_array(), [[1.0; 3]; 4]);
-    let kept: Tensor<f32, shape![Height, 1, Channel]> = image.sum_axis_keep::<Width>();
+    let kept: Tensor<f32, shape![Height, 1, Channel]> = image.sum_axis_keep(Width);
     assert_eq!(kept.to_array(), [[[1100.0; 3]]; 4]);
-    let rest: Tensor<f32, shape![Width, Channel]> = image.max_axis::<At<0>>();
+    let rest: Tensor<f32, shape![Width, Channel]> = image.max_axis(At::<0>);
     assert_eq!(rest.as_slice(), [1.0; 3300]);
-    let place: Tensor<i64, shape![Height, Channel]> = image.argmax_axis::<Width>();
+    let place: Tensor<i64, shape![Height, Channel]> = image.argmax_axis(Width);
     assert_eq!(place.to_array(), [[0; 3]; 4]);
     check_axis!(
         Tensor::<f32, shape![Height, Width, Channel]>::from_fn(|[i, j, k]| (i * j + k) as f32),
@@ -238,24 +211,24 @@ fn names_select_and_stay() {
 #[test]
 fn what_is_kept_broadcasts() {
     let a = tensor([[1.0, 3.0], [5.0, 9.0]]);
-    let centred = a - a.mean_axis_keep::<At<1>>();
+    let centred = a - a.mean_axis_keep(At::<1>);
     assert_eq!(centred.to_array(), [[-1.0, 1.0], [-2.0, 2.0]]);
 }
 
 /// A reduction in generic code.
-fn range<T, S, A>(a: &Tensor<T, S>) -> Tensor<T, S::Replaced<Dim<1>>>
+fn range<T, S, A: Copy>(a: &Tensor<T, S>, axis: A) -> Tensor<T, S::Replaced<Dim<1>>>
 where
     T: Supports<operation::Maximum, Output = T>
         + Supports<operation::Minimum, Output = T>
         + Supports<operation::Sub, Output = T>,
     S: Select<A, Axis: shaped::NonEmptyAxis, Replaced<Dim<1>>: Shape>,
 {
-    a.max_axis_keep::<A>() - a.min_axis_keep::<A>()
+    a.max_axis_keep(axis) - a.min_axis_keep(axis)
 }
 
 #[test]
 fn generic_code_reduces() {
-    assert_eq!(range::<_, _, At<1>>(&tensor([[3, 9, 4], [5, 5, 5]])).to_array(), [[6], [0]]);
+    assert_eq!(range(&tensor([[3, 9, 4], [5, 5, 5]]), At::<1>).to_array(), [[6], [0]]);
 }
 
 #[test]
@@ -265,21 +238,21 @@ fn nothing_is_reduced_to_what_changes_nothing() {
     assert_eq!((none.norm_l1(), none.norm_max(), none.dot(&none)), (0.0, 0.0, 0.0));
     assert!(none.mean().is_nan());
     assert!(none.all() && !none.any());
-    assert_eq!(none.sum_axis::<At<1>>().to_array(), [0.0, 0.0]);
-    assert_eq!(none.product_axis::<At<1>>().to_array(), [1.0, 1.0]);
-    assert_eq!(none.all_axis_keep::<At<1>>().to_array(), [[true], [true]]);
-    assert!(none.mean_axis::<At<1>>().iter().all(|x| x.is_nan()));
-    assert_eq!(none.sum_axis::<At<0>>().as_slice(), [0.0; 0]);
+    assert_eq!(none.sum_axis(At::<1>).to_array(), [0.0, 0.0]);
+    assert_eq!(none.product_axis(At::<1>).to_array(), [1.0, 1.0]);
+    assert_eq!(none.all_axis_keep(At::<1>).to_array(), [[true], [true]]);
+    assert!(none.mean_axis(At::<1>).iter().all(|x| x.is_nan()));
+    assert_eq!(none.sum_axis(At::<0>).as_slice(), [0.0; 0]);
     // Along an axis that has elements, of a tensor that has none.
-    assert_eq!(none.max_axis::<At<0>>().as_slice(), [0.0; 0]);
-    assert_eq!(none.argmax_axis::<At<0>>().as_slice(), [0; 0]);
+    assert_eq!(none.max_axis(At::<0>).as_slice(), [0.0; 0]);
+    assert_eq!(none.argmax_axis(At::<0>).as_slice(), [0; 0]);
 }
 
 #[test]
 fn integers_wrap_and_bools_are_logic() {
     assert_eq!(tensor([200_u8, 100]).sum(), 44);
     assert_eq!(tensor([i32::MIN, -1]).sum(), i32::MAX);
-    assert_eq!(tensor([[100_i8, 100], [2, 3]]).product_axis::<At<1>>().to_array(), [16, 6]);
+    assert_eq!(tensor([[100_i8, 100], [2, 3]]).product_axis(At::<1>).to_array(), [16, 6]);
     let mask = tensor([[true, false], [true, true]]);
     assert!(mask.sum() && !mask.product() && mask.max() && !mask.min());
     assert_eq!(mask.cast::<i64>().sum(), 3);
@@ -345,9 +318,9 @@ proptest! {
     fn any_floats(elements in vec(any::<f32>(), 60)) {
         let a = Tensor::<f32, shape![3, 5, 4]>::from_slice(&elements).unwrap();
         check_total(a);
-        check_axis!(*a, At<0>, 0);
-        check_axis!(*a, At<1>, 1);
-        check_axis!(*a, At<2>, 2);
+        check_axis!(*a, At::<0>, 0);
+        check_axis!(*a, At::<1>, 1);
+        check_axis!(*a, At::<2>, 2);
     }
 
     #[test]
@@ -358,7 +331,7 @@ proptest! {
         prop_assert_eq!(Some(&a.min()), elements.iter().min());
         let sums: Vec<i16> = columns(&elements, &[7, 10], 0)
             .iter().map(|x| x.iter().fold(0, |sum: i16, &x| sum.wrapping_add(x))).collect();
-        let result = a.sum_axis::<At<0>>();
+        let result = a.sum_axis(At::<0>);
         prop_assert_eq!(result.as_slice(), sums);
     }
 
@@ -369,4 +342,36 @@ proptest! {
             .dot(Tensor::<f32, shape![100]>::from_slice(&b).unwrap());
         prop_assert_eq!(bits(dot), bits(in_order(&products, 0.0, &|a, b| a + b)));
     }
+}
+
+/// Along the last axis of any shape that has one.
+fn along_last<O: Layout, N: Axis>(a: &Tensor<i32, Dims<O, N>>) -> Tensor<i32, O> {
+    a.sum_axis(Last)
+}
+
+/// Along the axis before the last, in generic code.
+fn before_last<O: Layout, M: Axis, N: Axis>(
+    a: &Tensor<i32, Dims<Dims<O, M>, N>>,
+) -> (Tensor<i32, Dims<O, N>>, Tensor<i32, Dims<Dims<O, Dim<1>>, N>>) {
+    (a.sum_axis(FromEnd::<2>), a.sum_axis_keep(FromEnd::<2>))
+}
+
+#[test]
+fn axes_from_the_end() {
+    let a = tensor([[[1, 2, 3], [4, 5, 6]], [[7, 8, 9], [10, 11, 12]]]);
+    assert_eq!(a.sum_axis(Last).to_array(), [[6, 15], [24, 33]]);
+    assert_eq!(a.sum_axis(FromEnd::<1>).to_array(), [[6, 15], [24, 33]]);
+    assert_eq!(a.sum_axis(FromEnd::<2>).to_array(), [[5, 7, 9], [17, 19, 21]]);
+    assert_eq!(a.sum_axis(FromEnd::<3>).to_array(), [[8, 10, 12], [14, 16, 18]]);
+    assert_eq!(a.max_axis_keep(Last).to_array(), [[[3], [6]], [[9], [12]]]);
+    assert_eq!(a.argmin_axis(FromEnd::<2>).to_array(), [[0, 0, 0], [0, 0, 0]]);
+    let image = Tensor::<f32, shape![Height, Width, Channel]>::ones();
+    let _: Tensor<f32, shape![Height, Width]> = image.sum_axis(Last);
+    let _: Tensor<f32, shape![Height, 1, Channel]> = image.mean_axis_keep(FromEnd::<2>);
+
+    assert_eq!(along_last(&a).to_array(), [[6, 15], [24, 33]]);
+    assert_eq!(along_last(&tensor([1, 2, 3])).to_array(), 6);
+    let (sums, kept) = before_last(&tensor([[1, 2, 3], [4, 5, 6]]));
+    assert_eq!(sums.to_array(), [5, 7, 9]);
+    assert_eq!(kept.to_array(), [[5, 7, 9]]);
 }

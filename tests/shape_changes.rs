@@ -10,7 +10,10 @@
 )]
 
 use proptest::prelude::*;
-use shaped::{At, Flatten, Insert, Layout, ReshapeTo, Select, Shape, Tensor, axis, shape, tensor};
+use shaped::{
+    At, Axis, Dims, Flatten, FromEnd, Insert, Last, Layout, ReshapeTo, Select, Shape, Tensor,
+    Transpose, axis, shape, tensor,
+};
 
 #[path = "common/positions.rs"]
 mod positions;
@@ -47,7 +50,7 @@ fn permuted(elements: &[i32], from: &[usize], order: &[usize]) -> (Vec<usize>, V
 macro_rules! permutes {
     ($elements:ident, $shape:ty, ($($axis:literal),+)) => {{
         let a = make::<$shape>(&$elements);
-        let b = a.permute::<($(At<$axis>,)+)>();
+        let b = a.permute(($(At::<$axis>,)+));
         let (to, expected) = permuted(a.as_slice(), <$shape>::LENGTHS, &[$($axis),+]);
         prop_assert_eq!(b.as_slice(), expected);
         prop_assert_eq!(lengths(&b), to);
@@ -76,7 +79,7 @@ macro_rules! flips {
             source[$axis] = from[$axis] - 1 - index[$axis];
             source
         });
-        let b = a.flip::<At<$axis>>();
+        let b = a.flip(At::<$axis>);
         prop_assert_eq!(b.as_slice(), expected);
     })+};
 }
@@ -131,9 +134,25 @@ proptest! {
         prop_assert_eq!(a.reshape::<shape![4, 1, 2, 3]>().iter().copied().collect::<Vec<_>>(), elements.clone());
         prop_assert_eq!(a.as_reshaped::<shape![24]>().iter().copied().collect::<Vec<_>>(), elements.clone());
         prop_assert_eq!(a.flatten().iter().copied().collect::<Vec<_>>(), elements.clone());
-        prop_assert_eq!(a.unsqueeze::<At<2>>().iter().copied().collect::<Vec<_>>(), elements.clone());
-        prop_assert_eq!(a.unsqueeze::<At<0>>().squeeze::<At<0>>().iter().copied().collect::<Vec<_>>(), elements.clone());
+        prop_assert_eq!(a.unsqueeze(At::<2>).iter().copied().collect::<Vec<_>>(), elements.clone());
+        prop_assert_eq!(a.unsqueeze(At::<0>).squeeze(At::<0>).iter().copied().collect::<Vec<_>>(), elements.clone());
     }
+}
+
+/// Rows of the output are written by eight, in squares of eight by eight: every remainder.
+#[test]
+fn transpose_of_every_remainder() {
+    fn check<S: Transpose>() {
+        let elements: Vec<i32> = (0..).take(S::LEN).collect();
+        let transposed = Tensor::<i32, S>::from_slice(&elements).unwrap().transpose();
+        let (_, expected) = permuted(&elements, S::LENGTHS, &[1, 0]);
+        assert_eq!(transposed.as_slice(), expected, "{:?}", S::LENGTHS);
+    }
+    macro_rules! each {
+        ([$($rows:literal)*] $columns:tt) => { $(each!(@ $rows $columns);)* };
+        (@ $rows:literal [$($columns:literal)*]) => { $(check::<shape![$rows, $columns]>();)* };
+    }
+    each!([7 8 9 10 11 12 13 14 15 16] [8 9 10 11 12 13 14 15 16]);
 }
 
 #[test]
@@ -142,8 +161,8 @@ fn a_view_is_the_same_memory() {
     let first = a.as_slice().as_ptr();
     assert_eq!(a.as_reshaped::<shape![3, 2]>().as_slice().as_ptr(), first);
     assert_eq!(a.as_flattened().as_slice().as_ptr(), first);
-    assert_eq!(a.as_squeezed::<At<1>>().as_slice().as_ptr(), first);
-    assert_eq!(a.as_unsqueezed::<At<3>>().as_slice().as_ptr(), first);
+    assert_eq!(a.as_squeezed(At::<1>).as_slice().as_ptr(), first);
+    assert_eq!(a.as_unsqueezed(At::<3>).as_slice().as_ptr(), first);
 }
 
 #[test]
@@ -157,11 +176,11 @@ fn shapes_are_plain() {
     let _: Tensor<u8, shape![4096]> = Tensor::<u8, shape![16, 16, 16]>::zeros().flatten();
     let _: Tensor<u8, shape![10000]> = Tensor::<u8, shape![100, 100]>::zeros().flatten();
     let _: Tensor<u8, shape![1023]> = Tensor::<u8, shape![31, 33]>::zeros().flatten();
-    let _: Tensor<u8, shape![1, 2, 3]> = a.unsqueeze::<At<0>>();
-    let _: Tensor<u8, shape![2, 1, 3]> = a.unsqueeze::<At<1>>();
-    let _: Tensor<u8, shape![2, 3, 1]> = a.unsqueeze::<At<2>>();
-    let _: Tensor<u8, shape![1]> = Tensor::<u8, shape![]>::zeros().unsqueeze::<At<0>>();
-    let _: Tensor<u8, shape![]> = Tensor::<u8, shape![1]>::zeros().squeeze::<At<0>>();
+    let _: Tensor<u8, shape![1, 2, 3]> = a.unsqueeze(At::<0>);
+    let _: Tensor<u8, shape![2, 1, 3]> = a.unsqueeze(At::<1>);
+    let _: Tensor<u8, shape![2, 3, 1]> = a.unsqueeze(At::<2>);
+    let _: Tensor<u8, shape![1]> = Tensor::<u8, shape![]>::zeros().unsqueeze(At::<0>);
+    let _: Tensor<u8, shape![]> = Tensor::<u8, shape![1]>::zeros().squeeze(At::<0>);
     let _: Tensor<u8, shape![3, 2]> = a.transpose();
 }
 
@@ -169,10 +188,10 @@ fn shapes_are_plain() {
 fn names_are_carried_along() {
     let a = Tensor::<u8, shape![Height, 1, Width]>::zeros();
     let _: Tensor<u8, shape![Height, Width, 1]> = a.transpose();
-    let _: Tensor<u8, shape![Width, Height, 1]> = a.permute::<(Width, Height, At<1>)>();
-    let _: Tensor<u8, shape![Height, Width]> = a.squeeze::<At<1>>();
-    let _: Tensor<u8, shape![Height, 1, 1, Width]> = a.unsqueeze::<At<1>>();
-    let _: Tensor<u8, shape![Height, 1, Width]> = a.flip::<Width>();
+    let _: Tensor<u8, shape![Width, Height, 1]> = a.permute((Width, Height, At::<1>));
+    let _: Tensor<u8, shape![Height, Width]> = a.squeeze(At::<1>);
+    let _: Tensor<u8, shape![Height, 1, 1, Width]> = a.unsqueeze(At::<1>);
+    let _: Tensor<u8, shape![Height, 1, Width]> = a.flip(Width);
     let _: Tensor<u8, shape![6]> = a.flatten();
     // A count that is outside the table, by name.
     let _: Tensor<u8, shape![Pixel]> = Tensor::<u8, shape![30, 40]>::zeros().reshape();
@@ -189,8 +208,8 @@ fn changes_through_a_view() {
 /// Each method under the bound that a user can write.
 #[test]
 fn generic_code() {
-    fn rows<S: Shape + Select<A>, A>(a: &Tensor<i32, S>) -> Tensor<i32, S> {
-        a.flip::<A>()
+    fn rows<S: Shape + Select<A>, A>(a: &Tensor<i32, S>, axis: A) -> Tensor<i32, S> {
+        a.flip(axis)
     }
     fn line<S: Flatten>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
         a.flatten()
@@ -199,19 +218,40 @@ fn generic_code() {
         a.as_reshaped::<R>().reshape()
     }
     fn batch<S: Insert<At<0>, shaped::Dim<1>>>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
-        a.unsqueeze::<At<0>>()
+        a.unsqueeze(At::<0>)
     }
-    fn turn<S: shaped::Transpose>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
+    fn turn<S: Transpose>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
         a.transpose()
     }
-    fn order<S: shaped::Permute<O>, O>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
-        a.permute::<O>()
+    fn in_order<S: shaped::Permute<O>, O>(a: &Tensor<i32, S>, order: O) -> Tensor<i32, S::Output> {
+        a.permute(order)
     }
     let a = tensor([[1, 2, 3], [4, 5, 6]]);
-    assert_eq!(rows::<_, At<0>>(&a).to_array(), [[4, 5, 6], [1, 2, 3]]);
+    assert_eq!(rows(&a, At::<0>).to_array(), [[4, 5, 6], [1, 2, 3]]);
     assert_eq!(line(&a).to_array(), [1, 2, 3, 4, 5, 6]);
     assert_eq!(back::<_, shape![3, 2]>(&a), a);
     assert_eq!(batch(&a).to_array(), [[[1, 2, 3], [4, 5, 6]]]);
     assert_eq!(turn(&a).to_array(), [[1, 4], [2, 5], [3, 6]]);
-    assert_eq!(order::<_, (At<1>, At<0>)>(&a).to_array(), [[1, 4], [2, 5], [3, 6]]);
+    assert_eq!(in_order(&a, (At::<1>, At::<0>)).to_array(), [[1, 4], [2, 5], [3, 6]]);
+}
+
+#[test]
+fn axes_from_the_end() {
+    /// A column of each row, whatever stands before.
+    fn columns<O: Layout, N: Axis>(a: &Tensor<i32, Dims<O, N>>) -> Tensor<i32, Dims<O, N>> {
+        a.unsqueeze(Last).flip(FromEnd::<2>).squeeze(Last)
+    }
+    let a = tensor([[1, 2, 3], [4, 5, 6]]);
+    assert_eq!(a.flip(Last).to_array(), [[3, 2, 1], [6, 5, 4]]);
+    assert_eq!(a.flip(FromEnd::<2>).to_array(), [[4, 5, 6], [1, 2, 3]]);
+    assert_eq!(a.unsqueeze(Last).to_array(), [[[1], [2], [3]], [[4], [5], [6]]]);
+    assert_eq!(a.unsqueeze(FromEnd::<1>).to_array(), [[[1], [2], [3]], [[4], [5], [6]]]);
+    assert_eq!(a.as_unsqueezed(FromEnd::<2>).to_array(), [[[1, 2, 3]], [[4, 5, 6]]]);
+    assert_eq!(a.unsqueeze(FromEnd::<3>).to_array(), [[[1, 2, 3], [4, 5, 6]]]);
+    assert_eq!(tensor(7).unsqueeze(Last).to_array(), [7]);
+    assert_eq!(tensor([[1], [2]]).squeeze(Last).to_array(), [1, 2]);
+    assert_eq!(tensor([[1, 2]]).as_squeezed(FromEnd::<2>).to_array(), [1, 2]);
+    assert_eq!(a.permute((Last, At::<0>)).to_array(), [[1, 4], [2, 5], [3, 6]]);
+    assert_eq!(a.permute((FromEnd::<1>, FromEnd::<2>)).to_array(), [[1, 4], [2, 5], [3, 6]]);
+    assert_eq!(columns(&a).to_array(), [[3, 2, 1], [6, 5, 4]]);
 }

@@ -1,4 +1,5 @@
-//! The table "From PyTorch" of the README: one test a row, in its order.
+//! The tables of the page `guide::from_pytorch`: one test a row, in their order. And the
+//! links of the front page.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::float_cmp,
@@ -9,7 +10,10 @@
     reason = "a test; arithmetic on tensors has no side effects"
 )]
 
-use shaped::{At, BroadcastShape, Layout, LengthError, Tensor, axis, index, shape, tensor};
+use shaped::{
+    At, Between, BroadcastShape, FromEnd, Last, Layout, LengthError, Tensor, axis, index, shape,
+    tensor,
+};
 
 axis!(Height = 2);
 axis!(Width = 3);
@@ -28,16 +32,44 @@ macro_rules! rows {
 
 #[test]
 fn every_row_has_its_test() {
-    let readme = include_str!("../README.md");
-    let table = readme.split_once("## From PyTorch").unwrap().1;
-    let table = table.split_once("### What the rows mean").unwrap().0;
-    let rows: Vec<&str> = table
+    let page = include_str!("../src/guide/from_pytorch.md");
+    let tables = page.split_once("## What the rows mean").unwrap().0;
+    let rows: Vec<&str> = tables
         .lines()
         .filter_map(|line| line.strip_prefix("| ")?.split_once(" | "))
         .map(|(torch, _)| torch)
         .filter(|torch| !["torch", "---"].contains(torch))
         .collect();
     assert_eq!(rows, ROWS);
+}
+
+/// The definitions of links in a text: label and target.
+fn links<'a>(text: &'a str, prefix: &'a str) -> Vec<(&'a str, &'a str)> {
+    text.lines().filter_map(|line| line.strip_prefix(prefix)?.split_once("]: ")).collect()
+}
+
+/// The README is the front page of the crate, too, where its relative links would be dead:
+/// `src/lib.rs` defines each of them again, as an item or as a file of the package.
+#[test]
+fn links_of_the_front_page() {
+    const PACKAGE: &str = "https://docs.rs/crate/shaped/latest/source/";
+    let readme = include_str!("../README.md");
+    assert!(!readme.contains("]("), "an inline link has one target for two places");
+    let files = links(readme, "[");
+    let page = links(include_str!("../src/lib.rs"), "//! [");
+    let labels = |links: &[(&str, &str)]| links.iter().map(|link| link.0.to_owned()).collect();
+    let (left, right): (Vec<String>, Vec<String>) = (labels(&files), labels(&page));
+    assert_eq!(left, right);
+    for ((label, file), (_, target)) in files.into_iter().zip(page) {
+        assert!(readme.contains(&format!("][{label}]")), "nothing links to {label}");
+        assert!(
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file).is_file(),
+            "there is no {file}"
+        );
+        if let Some(path) = target.strip_prefix(PACKAGE) {
+            assert_eq!(path, file);
+        }
+    }
 }
 
 /// The case `name` of `ui-tests/fail`, which `tests/ui.rs` compiles, starts so.
@@ -147,8 +179,8 @@ rows! {
         assert_eq!(a.le(&b).to_array(), [true, false, true]);
         assert_eq!(a.gt(&b).to_array(), [false, true, false]);
         assert_eq!(a.ge(&b).to_array(), [false, true, true]);
-        assert_eq!(a.eq_elem(&b).to_array(), [false, false, true]);
-        assert_eq!(a.ne_elem(&b).to_array(), [true, true, false]);
+        assert_eq!(a.eq(&b).to_array(), [false, false, true]);
+        assert_eq!(a.ne(&b).to_array(), [true, true, false]);
     }
     "`torch.where(mask, a, b)`" select {
         let mask = tensor([[true], [false]]);
@@ -219,35 +251,35 @@ rows! {
     }
     "`a.unsqueeze(0)`, `a[None]`" unsqueeze {
         let a = tensor([1, 2]);
-        assert_eq!(a.unsqueeze::<At<0>>().to_array(), [[1, 2]]);
-        assert_eq!(a.as_unsqueezed::<At<1>>().to_array(), [[1], [2]]);
+        assert_eq!(a.unsqueeze(At::<0>).to_array(), [[1, 2]]);
+        assert_eq!(a.as_unsqueezed(At::<1>).to_array(), [[1], [2]]);
     }
     "`a.squeeze(1)`" squeeze {
         let a = tensor([[1], [2]]);
-        assert_eq!(a.squeeze::<At<1>>().to_array(), [1, 2]);
-        assert_eq!(a.as_squeezed::<At<1>>().to_array(), [1, 2]);
+        assert_eq!(a.squeeze(At::<1>).to_array(), [1, 2]);
+        assert_eq!(a.as_squeezed(At::<1>).to_array(), [1, 2]);
     }
     "`a.mT`, `a.t()`" transpose {
         assert_eq!(two_by_three().transpose().to_array(), [[1, 4], [2, 5], [3, 6]]);
     }
     "`a.permute(2, 0, 1)`" permute {
         let turned: Tensor<u8, shape![4, 2, 3]> =
-            Tensor::<u8, shape![2, 3, 4]>::zeros().permute::<(At<2>, At<0>, At<1>)>();
+            Tensor::<u8, shape![2, 3, 4]>::zeros().permute((At::<2>, At::<0>, At::<1>));
         assert_eq!(turned.as_slice(), [0; 24]);
-        let turned: Tensor<i32, shape![Width, Height]> = named().permute::<(Width, Height)>();
+        let turned: Tensor<i32, shape![Width, Height]> = named().permute((Width, Height));
         assert_eq!(turned.to_array(), [[1, 4], [2, 5], [3, 6]]);
     }
     "`a.flip(0)`" flip {
-        assert_eq!(two_by_three().flip::<At<0>>().to_array(), [[4, 5, 6], [1, 2, 3]]);
-        assert_eq!(named().flip::<Width>().to_array(), [[3, 2, 1], [6, 5, 4]]);
+        assert_eq!(two_by_three().flip(At::<0>).to_array(), [[4, 5, 6], [1, 2, 3]]);
+        assert_eq!(named().flip(Width).to_array(), [[3, 2, 1], [6, 5, 4]]);
     }
     "`torch.cat((a, b), 0)`" cat {
         let joined: Tensor<i32, shape![3, 3]> =
-            two_by_three().concat::<At<0>, _>(&tensor([[7, 8, 9]]));
+            two_by_three().concat(At::<0>, &tensor([[7, 8, 9]]));
         assert_eq!(joined.to_array(), [[1, 2, 3], [4, 5, 6], [7, 8, 9]]);
     }
     "`torch.stack((a, b), 0)`" stack {
-        assert_eq!(tensor([1, 2]).stack::<At<0>, _>(&tensor([3, 4])).to_array(), [[1, 2], [3, 4]]);
+        assert_eq!(tensor([1, 2]).stack(At::<0>, &tensor([3, 4])).to_array(), [[1, 2], [3, 4]]);
     }
     "`RuntimeError: shape '[2, 2]' is invalid for input of size 6`" shape_is_invalid {
         does_not_compile(
@@ -303,20 +335,25 @@ rows! {
     }
     "`a.sum(1)`, `a.amax(1)`, `a.argmax(1)`, …" along_an_axis {
         let a = two_by_three();
-        assert_eq!(a.sum_axis::<At<1>>().to_array(), [6, 15]);
-        assert_eq!(a.max_axis::<At<1>>().to_array(), [3, 6]);
-        assert_eq!(a.argmax_axis::<At<1>>().to_array(), [2, 2]);
-        let sums: Tensor<i32, shape![Height]> = named().sum_axis::<Width>();
+        assert_eq!(a.sum_axis(At::<1>).to_array(), [6, 15]);
+        assert_eq!(a.max_axis(At::<1>).to_array(), [3, 6]);
+        assert_eq!(a.argmax_axis(At::<1>).to_array(), [2, 2]);
+        let sums: Tensor<i32, shape![Height]> = named().sum_axis(Width);
         assert_eq!(sums.to_array(), [6, 15]);
     }
+    "`a.sum(-1)`, `a.sum(-2)`" from_the_end {
+        let a = two_by_three();
+        assert_eq!(a.sum_axis(Last).to_array(), [6, 15]);
+        assert_eq!(a.sum_axis(FromEnd::<2>).to_array(), [5, 7, 9]);
+    }
     "`a.sum(1, keepdim=True)`, …" along_an_axis_keepdim {
-        assert_eq!(two_by_three().sum_axis_keep::<At<1>>().to_array(), [[6], [15]]);
+        assert_eq!(two_by_three().sum_axis_keep(At::<1>).to_array(), [[6], [15]]);
     }
     "`torch.linalg.vector_norm(a, 1)`, `(a)`, `(a, inf)`" norms {
         let a = tensor([3.0, -4.0]);
         assert_eq!((a.norm_l1(), a.norm_l2(), a.norm_max()), (7.0, 5.0, 4.0));
         let rows = tensor([[3.0, 4.0], [6.0, 8.0]]);
-        assert_eq!(rows.norm_l2_axis::<At<1>>().to_array(), [5.0, 10.0]);
+        assert_eq!(rows.norm_l2_axis(At::<1>).to_array(), [5.0, 10.0]);
     }
     "`IndexError: argmin(): Expected reduction dim 1 to have non-zero size.`" no_elements {
         does_not_compile("argmin_axis_no_elements", "axis `Dim<0>` has no elements");
@@ -337,7 +374,7 @@ rows! {
         assert_eq!(a.to_array(), [[10, 20, 30], [4, 5, 6]]);
     }
     "`a[:, 1:3]`" slice {
-        let part: Tensor<i32, shape![2, 2]> = two_by_three().slice::<At<1>, 1, 3>();
+        let part: Tensor<i32, shape![2, 2]> = two_by_three().slice(At::<1>, Between::<1, 3>);
         assert_eq!(part.to_array(), [[2, 3], [5, 6]]);
     }
     "`for row in a`" rows {

@@ -39,6 +39,8 @@ const LONGER: [&str; 8] = [
     "mul_assign_scalar",
     // "erroneous constant encountered": every constant that follows from the wrong one
     "mul_too_many_elements",
+    // "use a unary tuple instead", behind the declaration
+    "permute_one",
     // "the following other types implement trait", of the machinery
     "seal_axis_number",
     // `Layout` is a "sealed trait", explained
@@ -48,7 +50,6 @@ const LONGER: [&str; 8] = [
     // "erroneous constant encountered", as above
     "shape_too_many_axes",
     // the declaration stands in a table, and rustc shows the table
-    "sqrt_integer",
 ];
 
 /// The errors in the compiler's words: their lines, without empty ones.
@@ -85,7 +86,8 @@ fn a_case_says_its_rule_in_a_few_lines() {
 fn no_error_shows_the_machinery() {
     for Case { name, source, words } in cases() {
         // A program that uses the machinery itself may read of it.
-        let forbidden = if source.contains("use typenum") { &[][..] } else { &FORBIDDEN };
+        let uses_it = source.contains("use typenum") || source.contains("generic_array");
+        let forbidden = if uses_it { &[][..] } else { &FORBIDDEN };
         for forbidden in forbidden {
             assert!(!words.contains(forbidden), "{name} says `{forbidden}`:\n{words}");
         }

@@ -14,53 +14,9 @@ use proptest::prelude::{Strategy, any};
 use proptest::test_runner::{Config, TestRunner};
 use shaped::{Broadcast, BroadcastShape, ExpandTo, Layout, Shape, Tensor, shape};
 
-/// The broadcast of two lists of lengths, by NumPy's rule.
-fn broadcast(left: &[usize], right: &[usize]) -> Vec<usize> {
-    let rank = left.len().max(right.len());
-    let length = |lengths: &[usize], axis: usize| {
-        let missing = rank - lengths.len();
-        if axis < missing { 1 } else { lengths[axis - missing] }
-    };
-    (0..rank)
-        .map(|axis| match (length(left, axis), length(right, axis)) {
-            (1, r) => r,
-            (l, 1) => l,
-            (l, r) => {
-                assert_eq!(l, r);
-                l
-            }
-        })
-        .collect()
-}
-
-/// The position of the element that stands beside index `index` of the output.
-fn beside(lengths: &[usize], index: &[usize]) -> usize {
-    let tail = &index[index.len() - lengths.len()..];
-    lengths
-        .iter()
-        .zip(tail)
-        .fold(0, |position, (&length, &i)| position * length + if length == 1 { 0 } else { i })
-}
-
-/// `f` of the elements that stand beside each other, index by index.
-fn reference<T: Copy, U: Copy, V>(
-    (left_lengths, left): (&[usize], &[T]),
-    (right_lengths, right): (&[usize], &[U]),
-    f: impl Fn(T, U) -> V,
-) -> Vec<V> {
-    let lengths = broadcast(left_lengths, right_lengths);
-    let count: usize = lengths.iter().product();
-    (0..count)
-        .map(|mut position| {
-            let mut index = vec![0; lengths.len()];
-            for (i, length) in index.iter_mut().zip(&lengths).rev() {
-                *i = position % length;
-                position /= length;
-            }
-            f(left[beside(left_lengths, &index)], right[beside(right_lengths, &index)])
-        })
-        .collect()
-}
+#[path = "common/reference.rs"]
+mod reference;
+use reference::{broadcast, reference};
 
 /// Elements as bits, so that NaN equals NaN and 0 differs from −0.
 trait Bits: Copy + Debug {

@@ -6,7 +6,7 @@ use crate::common::Form;
 use crate::{PEERS, Row};
 
 /// Where the chart goes, for the README.
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ratios.svg");
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/guide/speed.svg");
 
 const LEFT: f64 = 230.0;
 const RIGHT: f64 = 830.0;
@@ -48,27 +48,28 @@ fn svg(rows: &[&Row]) -> Result<String, std::fmt::Error> {
     let mut svg = String::new();
     writeln!(
         svg,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 920 {height}" width="920" height="{height}">
+        r#"<svg class="ratios" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 920 {height}" width="920" height="{height}">
 <title>Time of element-wise products, as multiples of the memory limit</title>
 <style>
-text {{ font: 12px system-ui, sans-serif; fill: #24292f; }}
-.value {{ font-size: 9px; }}
-.end {{ text-anchor: end; }}
-.mid {{ text-anchor: middle; }}
-.background {{ fill: #ffffff; }}
-line {{ stroke: #d0d7de; }}
-.limit {{ stroke: #57606a; }}
-.shaped {{ fill: #0969da; }}
-.peer {{ fill: #bf8700; }}
-.naive {{ fill: #8c959f; }}
+.ratios {{ max-width: 100%; height: auto; }}
+.ratios text {{ font: 12px system-ui, sans-serif; fill: #24292f; }}
+.ratios .value {{ font-size: 9px; }}
+.ratios .end {{ text-anchor: end; }}
+.ratios .mid {{ text-anchor: middle; }}
+.ratios .background {{ fill: #ffffff; }}
+.ratios line {{ stroke: #d0d7de; }}
+.ratios .limit {{ stroke: #57606a; }}
+.ratios .shaped {{ fill: #0969da; }}
+.ratios .peer {{ fill: #bf8700; }}
+.ratios .naive {{ fill: #8c959f; }}
 @media (prefers-color-scheme: dark) {{
-text {{ fill: #e6edf3; }}
-.background {{ fill: #0d1117; }}
-line {{ stroke: #30363d; }}
-.limit {{ stroke: #8b949e; }}
-.shaped {{ fill: #58a6ff; }}
-.peer {{ fill: #d29922; }}
-.naive {{ fill: #6e7681; }}
+.ratios text {{ fill: #e6edf3; }}
+.ratios .background {{ fill: #0d1117; }}
+.ratios line {{ stroke: #30363d; }}
+.ratios .limit {{ stroke: #8b949e; }}
+.ratios .shaped {{ fill: #58a6ff; }}
+.ratios .peer {{ fill: #d29922; }}
+.ratios .naive {{ fill: #6e7681; }}
 }}
 </style>
 <rect class="background" width="920" height="{height}"/>

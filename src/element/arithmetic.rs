@@ -8,8 +8,8 @@ use core::ops;
 
 use num_traits::float::FloatCore;
 use num_traits::{
-    CheckedAdd, CheckedMul, CheckedRem, CheckedSub, SaturatingAdd, SaturatingMul, SaturatingSub,
-    WrappingAdd, WrappingMul, WrappingSub, Zero,
+    CheckedAdd, CheckedMul, CheckedRem, CheckedShl, CheckedShr, CheckedSub, SaturatingAdd,
+    SaturatingMul, SaturatingSub, ToPrimitive, WrappingAdd, WrappingMul, WrappingSub, Zero,
 };
 
 use super::Element;
@@ -50,11 +50,13 @@ pub mod operation {
         "`a.le(&b)`" LessOrEqual
         "`a.gt(&b)`" Greater
         "`a.ge(&b)`" GreaterOrEqual
-        "`a.eq_elem(&b)`" Equal
-        "`a.ne_elem(&b)`" NotEqual
+        "`a.eq(&b)`" Equal
+        "`a.ne(&b)`" NotEqual
         "`a & b`" BitAnd
         "`a | b`" BitOr
         "`a ^ b`" BitXor
+        "`a << b`" Shl
+        "`a >> b`" Shr
         "`a.checked_mul(&b)`" CheckedMul
         "`a.checked_add(&b)`" CheckedAdd
         "`a.checked_sub(&b)`" CheckedSub
@@ -81,12 +83,14 @@ pub mod operation {
 /// | `minimum`, `maximum` | AND, OR | the lesser, the greater | NaN wins, −0 < +0 | none | `Ord` |
 /// | `atan2`, `hypot` | none | none | `libm`'s | none | [`num_traits::Float`] |
 /// | `lt`, `le`, `gt`, `ge` | false < true | by value | false with NaN | none | `PartialOrd` |
-/// | `eq_elem`, `ne_elem` | by value | by value | NaN ≠ NaN | both parts | `PartialEq` |
+/// | `eq`, `ne` | by value | by value | NaN ≠ NaN | both parts | `PartialEq` |
 /// | `&`, `\|`, `^` | logical | bitwise | none | none | `ops::BitAnd`, … |
+/// | `<<`, `>>` | none | zeros come in, with `>>` the sign | none | none | `ops::Shl`, `ops::Shr` |
 /// | `checked_`, `saturating_`, `wrapping_` | none | by name | none | none | `num_traits` |
 ///
 /// Integers have no `/`: torch's gives floats (`cast` first), and Rust's
-/// panics. Implemented through [`Element::Category`] (sealed).
+/// panics. A shift by the width of the type or more, or by a negative number, leaves
+/// nothing, as in torch: 0, and −1 of a negative number to the right. Implemented through [`Element::Category`] (sealed).
 ///
 /// # Panics
 /// Never, for the types of this crate.
@@ -256,6 +260,19 @@ rules! {
     }
     BitXor -> [T] {
         Bool | Integer | Custom: [T: ops::BitXor<Output = T>] |a, b| a ^ b;
+    }
+    // By less than the width, the machine's; by any other number, torch's: nothing is left
+    // but the sign of what is shifted to the right.
+    Shl -> [T] {
+        Integer: [T: CheckedShl + ToPrimitive + Zero] |a, b| b.to_u32().and_then(|by| a.checked_shl(by)).unwrap_or(T::zero());
+        Custom: [T: ops::Shl<Output = T>] |a, b| a << b;
+    }
+    Shr -> [T] {
+        Integer: [T: CheckedShr + ToPrimitive + Zero + PartialOrd + ops::Not<Output = T>] |a, b| {
+            let sign = if a < T::zero() { !T::zero() } else { T::zero() };
+            b.to_u32().and_then(|by| a.checked_shr(by)).unwrap_or(sign)
+        };
+        Custom: [T: ops::Shr<Output = T>] |a, b| a >> b;
     }
     CheckedMul -> [Option<T>] {
         Integer | Custom: [T: CheckedMul] |a, b| a.checked_mul(&b);

@@ -29,8 +29,12 @@ pub struct Value {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Part {
-    Integer(i128),
-    /// Not an integer, or larger than `i128`.
+    /// Zero is not negative.
+    Integer {
+        negative: bool,
+        magnitude: u128,
+    },
+    /// Not an integer, or its magnitude is larger than `u128`.
     Float(f64),
     NotANumber,
 }
@@ -39,14 +43,22 @@ impl Value {
     /// The value of an integer.
     #[must_use]
     pub const fn integer(value: i128) -> Self {
-        Self { real: Part::Integer(value), imaginary: Part::Integer(0) }
+        let part = Part::Integer { negative: value < 0, magnitude: value.unsigned_abs() };
+        Self { real: part, imaginary: Part::ZERO }
+    }
+
+    /// The value of an integer that is not negative.
+    #[must_use]
+    pub const fn natural(value: u128) -> Self {
+        let part = Part::Integer { negative: false, magnitude: value };
+        Self { real: part, imaginary: Part::ZERO }
     }
 
     /// The value of a float. The two zeros are the same value, and so are all
     /// NaN.
     #[must_use]
     pub fn float(value: f64) -> Self {
-        Self { real: Part::of(value), imaginary: Part::Integer(0) }
+        Self { real: Part::of(value), imaginary: Part::ZERO }
     }
 
     /// The value of a complex number.
@@ -57,10 +69,13 @@ impl Value {
 }
 
 impl Part {
+    const ZERO: Self = Self::Integer { negative: false, magnitude: 0 };
+
     #[expect(
         clippy::as_conversions,
         clippy::cast_possible_truncation,
         clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
         clippy::float_cmp,
         reason = "there and back is the question"
     )]
@@ -68,9 +83,9 @@ impl Part {
         if value.is_nan() {
             return Self::NotANumber;
         }
-        let integer = value as i128;
-        if integer != i128::MAX && integer as f64 == value {
-            Self::Integer(integer)
+        let magnitude = value.abs() as u128;
+        if magnitude != u128::MAX && magnitude as f64 == value.abs() {
+            Self::Integer { negative: value < 0.0, magnitude }
         } else {
             Self::Float(value)
         }
@@ -78,38 +93,19 @@ impl Part {
 }
 
 macro_rules! exact {
-    ($($element:ty: |$value:ident| $exact:expr;)+) => {$(
+    (($category:ident $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
         #[diagnostic::do_not_recommend]
         impl Exact for $element {
             #[inline]
             fn exact(self) -> Value {
-                let $value = self;
-                $exact
+                exact!(@of self: $category $sign)
             }
         }
-    )+};
+    };
+    (@of $x:ident: Float signed) => { Value::float($x.into()) };
+    (@of $x:ident: Complex signed) => { Value::complex($x.re.into(), $x.im.into()) };
+    (@of $x:ident: $_category:ident signed) => { Value::integer($x.into()) };
+    (@of $x:ident: $_category:ident unsigned) => { Value::natural($x.into()) };
 }
 
-exact! {
-    bool: |x| Value::integer(x.into());
-    u8: |x| Value::integer(x.into());
-    u16: |x| Value::integer(x.into());
-    u32: |x| Value::integer(x.into());
-    u64: |x| Value::integer(x.into());
-    i8: |x| Value::integer(x.into());
-    i16: |x| Value::integer(x.into());
-    i32: |x| Value::integer(x.into());
-    i64: |x| Value::integer(x.into());
-    f32: |x| Value::float(x.into());
-    f64: |x| Value::float(x);
-}
-#[cfg(feature = "half")]
-exact! {
-    half::f16: |x| Value::float(x.into());
-    half::bf16: |x| Value::float(x.into());
-}
-#[cfg(feature = "complex")]
-exact! {
-    num_complex::Complex32: |x| Value::complex(x.re.into(), x.im.into());
-    num_complex::Complex64: |x| Value::complex(x.re, x.im);
-}
+for_each_element!(exact);

@@ -56,7 +56,8 @@ pub mod function {
 /// [`Tensor::sqrt`](crate::Tensor::sqrt) in generic code.
 ///
 /// # Numerics
-/// Unary `-` and `abs` of an integer wrap; `!` is logical on `bool` and bitwise
+/// Unary `-` and `abs` of an integer wrap; `abs` of a complex number is real, the `hypot`
+/// of its parts, without overflow on the way; `!` is logical on `bool` and bitwise
 /// on integers. The functions of floats are those of the crate
 /// [`libm`](https://docs.rs/libm), on every machine and with every feature, so
 /// that their results are the same bits everywhere; `sqrt`, `floor`, `ceil`,
@@ -153,6 +154,27 @@ where
     fn of(element: num_complex::Complex<T>) -> num_complex::Complex<T> {
         element.conj()
     }
+}
+
+/// The absolute value of a complex number is real.
+#[cfg(feature = "complex")]
+macro_rules! complex_abs {
+    ($($float:ident $hypot:ident;)+) => {$(
+        impl Rule<function::Abs, num_complex::Complex<$float>> for Complex {
+            type Output = $float;
+
+            #[inline]
+            fn of(element: num_complex::Complex<$float>) -> $float {
+                libm::$hypot(element.re, element.im)
+            }
+        }
+    )+};
+}
+
+#[cfg(feature = "complex")]
+complex_abs! {
+    f32 hypotf;
+    f64 hypot;
 }
 
 /// One row a function of floats: its names in `libm` for `f32` and `f64`.

@@ -3,11 +3,6 @@
 use core::fmt::Display;
 use core::num::{Saturating, Wrapping};
 
-#[cfg(feature = "half")]
-use half::{bf16, f16};
-#[cfg(feature = "complex")]
-use num_complex::{Complex32, Complex64};
-
 use super::Element;
 
 /// An element type that [`Tensor`](crate::Tensor)'s `Display` can print.
@@ -85,9 +80,8 @@ pub enum ShowName {
     Never,
 }
 
-/// One row a type: names, when they are shown, text.
-macro_rules! names {
-    ($($element:ty: $name:literal $torch:literal $shown:ident |$x:ident| $text:expr;)*) => {$(
+macro_rules! name {
+    (($category:ident $sign:ident $bits:literal: $element:ty, $name:literal $torch:literal $shown:ident)) => {
         impl ElementName for $element {
             const NAME: &'static str = $name;
             const TORCH_NAME: &'static str = $torch;
@@ -95,56 +89,33 @@ macro_rules! names {
 
             #[inline]
             fn text(&self) -> ElementText<'_> {
-                let $x = self;
-                $text
+                name!(@text self: $category)
             }
         }
-    )*};
-}
+        name! { @policies $category $name $element }
+    };
 
-names! {
-    bool: "bool" "torch.bool" IfEmpty |x| ElementText::Verbatim(if *x { &"True" } else { &"False" });
-    u8: "u8" "torch.uint8" Always |x| ElementText::Verbatim(x);
-    u16: "u16" "torch.uint16" Always |x| ElementText::Verbatim(x);
-    u32: "u32" "torch.uint32" Always |x| ElementText::Verbatim(x);
-    u64: "u64" "torch.uint64" Always |x| ElementText::Verbatim(x);
-    i8: "i8" "torch.int8" Always |x| ElementText::Verbatim(x);
-    i16: "i16" "torch.int16" Always |x| ElementText::Verbatim(x);
-    i32: "i32" "torch.int32" Always |x| ElementText::Verbatim(x);
-    i64: "i64" "torch.int64" IfEmpty |x| ElementText::Verbatim(x);
-    f32: "f32" "torch.float32" Never |x| ElementText::Real(f64::from(*x));
-    f64: "f64" "torch.float64" Always |x| ElementText::Real(*x);
-}
+    (@text $x:ident: Bool) => { ElementText::Verbatim(if *$x { &"True" } else { &"False" }) };
+    (@text $x:ident: Integer) => { ElementText::Verbatim($x) };
+    (@text $x:ident: Float) => { ElementText::Real(f64::from(*$x)) };
+    (@text $x:ident: Complex) => { ElementText::Complex(f64::from($x.re), f64::from($x.im)) };
 
-#[cfg(feature = "half")]
-names! {
-    f16: "f16" "torch.float16" Always |x| ElementText::Real(f64::from(*x));
-    bf16: "bf16" "torch.bfloat16" Always |x| ElementText::Real(f64::from(*x));
-}
-
-#[cfg(feature = "complex")]
-names! {
-    Complex32: "Complex<f32>" "torch.complex64" IfEmpty
-        |x| ElementText::Complex(f64::from(x.re), f64::from(x.im));
-    Complex64: "Complex<f64>" "torch.complex128" Always |x| ElementText::Complex(x.re, x.im);
-}
-
-/// Integers with an overflow policy: torch has none.
-macro_rules! policies {
-    ($($policy:ident: $($integer:ident)*;)*) => {$($(
+    // Integers with an overflow policy: torch has none.
+    (@policies Integer $name:literal $integer:ty) => {
+        name! { @policy Wrapping $name $integer }
+        name! { @policy Saturating $name $integer }
+    };
+    (@policies $category:ident $name:literal $element:ty) => {};
+    (@policy $policy:ident $name:literal $integer:ty) => {
         impl ElementName for $policy<$integer> {
-            const NAME: &'static str =
-                concat!(stringify!($policy), "<", stringify!($integer), ">");
+            const NAME: &'static str = concat!(stringify!($policy), "<", $name, ">");
 
             #[inline]
             fn text(&self) -> ElementText<'_> {
                 ElementText::Verbatim(&self.0)
             }
         }
-    )*)*};
+    };
 }
 
-policies! {
-    Wrapping: u8 u16 u32 u64 i8 i16 i32 i64;
-    Saturating: u8 u16 u32 u64 i8 i16 i32 i64;
-}
+for_each_element!(name);

@@ -1,10 +1,5 @@
 //! Which element type comes out of two: torch's lattice.
 
-#[cfg(feature = "half")]
-use half::{bf16, f16};
-#[cfg(feature = "complex")]
-use num_complex::{Complex32, Complex64};
-
 use super::Element;
 use super::cast::Cast;
 use super::category::{AtMost, Bool, Complex, Float, Integer};
@@ -22,6 +17,10 @@ use crate::shape::rank::{Dimensioned, ZeroDim};
 /// `f64` is `f32`; an `i32` tensor with a rank-0 `f32` is `f32`. Which of the
 /// two rules holds is decided by `LeftDimension` and `RightDimension`, from the
 /// shapes.
+///
+/// torch has no integers of 128 bits: `i128` promotes as `i64` does (with `bool`, `u8`
+/// and the narrower signed integers to `i128`, with a float or a complex number to
+/// that), and `u128` as `u64` does (with floats alone).
 ///
 /// Every type promotes with itself to itself; all else is in the lattice (sealed).
 ///
@@ -42,7 +41,7 @@ use crate::shape::rank::{Dimensioned, ZeroDim};
 #[diagnostic::on_unimplemented(
     message = "element types `{Self}` and `{Rhs}` do not promote to a common type",
     label = "`cast` one operand to the type of the other",
-    note = "as in torch: `u16`, `u32` and `u64` promote with floats alone, a type of your own with itself alone"
+    note = "as in torch: `u16` to `u128` promote with floats alone, a type of your own with itself alone"
 )]
 pub trait Promote<Rhs, LeftDimension = Dimensioned, RightDimension = Dimensioned>: Element {
     /// The element type that comes out.
@@ -66,73 +65,112 @@ impl<T: Element, LeftDimension, RightDimension> Promote<T, LeftDimension, RightD
     fn sealed(_: Sealed) {}
 }
 
-/// Half of the lattice: `a { b => c }` is a × b = b × a = c. A pair that is not
-/// here does not promote.
-macro_rules! lattice {
-    ($($left:ident { $($right:ident => $result:ident,)* })*) => {$($(
-        lattice!(@pair $left $right $result);
-        lattice!(@pair $right $left $result);
-    )*)*};
-    (@pair $left:ident $right:ident $result:ident) => {
+/// A number of rank 1 or more with each other type of rank 0: two rows of the table,
+/// both ways. (`bool` of rank 1 or more: in the lattice.)
+macro_rules! with_zero_dim {
+    (
+        (Bool $sign:ident $bits:literal: $truth:ty, $($name:tt)+)
+        ($category:ident $number_sign:ident $number_bits:literal: $number:ty, $($number_name:tt)+)
+    ) => {
+        with_zero_dim! { @pair $number, $truth }
+    };
+    (
+        ($category:ident $sign:ident $bits:literal: $one:ty, $($name:tt)+)
+        ($other_category:ident $other_sign:ident $other_bits:literal: $other:ty, $($other_name:tt)+)
+    ) => {
+        with_zero_dim! { @pair $one, $other }
+        with_zero_dim! { @pair $other, $one }
+    };
+
+    (@pair $dimensioned:ty, $zero:ty) => {
         #[diagnostic::do_not_recommend]
-        impl Promote<$right, Dimensioned, Dimensioned> for $left {
-            type Output = $result;
+        impl Promote<$zero, Dimensioned, ZeroDim> for $dimensioned {
+            type Output = <<$dimensioned as Element>::Category as MeetZeroDim<
+                <$zero as Element>::Category,
+                $dimensioned,
+                $zero,
+            >>::Output;
             fn sealed(_: Sealed) {}
         }
         #[diagnostic::do_not_recommend]
-        impl Promote<$right, ZeroDim, ZeroDim> for $left {
-            type Output = $result;
+        impl Promote<$dimensioned, ZeroDim, Dimensioned> for $zero {
+            type Output = <$dimensioned as Promote<$zero, Dimensioned, ZeroDim>>::Output;
             fn sealed(_: Sealed) {}
         }
     };
 }
 
-lattice! {
-    bool { u8 => u8, i8 => i8, i16 => i16, i32 => i32, i64 => i64, f32 => f32, f64 => f64, }
-    u8   { i8 => i16, i16 => i16, i32 => i32, i64 => i64, f32 => f32, f64 => f64, }
-    i8   { i16 => i16, i32 => i32, i64 => i64, f32 => f32, f64 => f64, }
-    i16  { i32 => i32, i64 => i64, f32 => f32, f64 => f64, }
-    i32  { i64 => i64, f32 => f32, f64 => f64, }
-    i64  { f32 => f32, f64 => f64, }
-    u16  { f32 => f32, f64 => f64, }
-    u32  { f32 => f32, f64 => f64, }
-    u64  { f32 => f32, f64 => f64, }
-    f32  { f64 => f64, }
+for_each_pair!(with_zero_dim);
+
+/// torch's lattice, for two rows of the table of element types, the earlier one first.
+macro_rules! lattice {
+    (
+        ($category:ident $sign:ident $bits:tt: $one:ty, $($name:tt)+)
+        ($later_category:ident $later_sign:ident $later_bits:tt: $later:ty, $($later_name:tt)+)
+    ) => {
+        lattice! {
+            @of [$category $sign $bits] [$later_category $later_sign $later_bits]
+            ($category: $one, $later)
+        }
+    };
+
+    // Unsigned integers promote with floats alone, but `u8`, which is torch's byte.
+    (@of $one:tt [Integer unsigned 8] $pair:tt) => {
+        lattice! { @later $pair }
+    };
+    (@of $one:tt [Integer unsigned $bits:tt] $pair:tt) => {};
+    (@of [Integer unsigned 8] [Integer signed 8] $pair:tt) => {
+        lattice! { @both $pair i16 }
+    };
+    (@of [Integer unsigned 8] $later:tt $pair:tt) => {
+        lattice! { @later $pair }
+    };
+    (@of [Integer unsigned $bits:tt] [Float $($float:tt)+] $pair:tt) => {
+        lattice! { @later $pair }
+    };
+    (@of [Integer unsigned $bits:tt] $later:tt $pair:tt) => {};
+    // Neither `f16` nor `bf16` holds the other.
+    (@of [Float signed 16] [Float signed 16] $pair:tt) => {
+        lattice! { @both $pair f32 }
+    };
+    // A complex number keeps the precision of the float.
+    (@of [Float signed 64] [Complex signed 32] $pair:tt) => {
+        lattice! { @both $pair num_complex::Complex64 }
+    };
+    // All others: the order of the table.
+    (@of $one:tt $later:tt $pair:tt) => {
+        lattice! { @later $pair }
+    };
+
+    (@later ($category:ident: $one:ty, $later:ty)) => {
+        lattice! { @both ($category: $one, $later) $later }
+    };
+    (@both ($category:ident: $one:ty, $later:ty) $output:ty) => {
+        lattice! { @alike $one, $later => $output }
+        lattice! { @alike $later, $one => $output }
+        lattice! { @truth $category, $one, $later }
+    };
+    // Two operands of rank 1 or more, and two of rank 0.
+    (@alike $left:ty, $right:ty => $output:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl Promote<$right, Dimensioned, Dimensioned> for $left {
+            type Output = $output;
+            fn sealed(_: Sealed) {}
+        }
+        #[diagnostic::do_not_recommend]
+        impl Promote<$right, ZeroDim, ZeroDim> for $left {
+            type Output = $output;
+            fn sealed(_: Sealed) {}
+        }
+    };
+    // `bool` of rank 1 or more gives way to a rank-0 number, where the lattice has the two.
+    (@truth Bool, $truth:ty, $number:ty) => {
+        with_zero_dim! { @pair $truth, $number }
+    };
+    (@truth $category:ident, $one:ty, $later:ty) => {};
 }
 
-#[cfg(feature = "half")]
-lattice! {
-    bool { f16 => f16, bf16 => bf16, }
-    u8   { f16 => f16, bf16 => bf16, }
-    i8   { f16 => f16, bf16 => bf16, }
-    i16  { f16 => f16, bf16 => bf16, }
-    i32  { f16 => f16, bf16 => bf16, }
-    i64  { f16 => f16, bf16 => bf16, }
-    u16  { f16 => f16, bf16 => bf16, }
-    u32  { f16 => f16, bf16 => bf16, }
-    u64  { f16 => f16, bf16 => bf16, }
-    f16  { bf16 => f32, f32 => f32, f64 => f64, }
-    bf16 { f32 => f32, f64 => f64, }
-}
-
-#[cfg(feature = "complex")]
-lattice! {
-    bool { Complex32 => Complex32, Complex64 => Complex64, }
-    u8   { Complex32 => Complex32, Complex64 => Complex64, }
-    i8   { Complex32 => Complex32, Complex64 => Complex64, }
-    i16  { Complex32 => Complex32, Complex64 => Complex64, }
-    i32  { Complex32 => Complex32, Complex64 => Complex64, }
-    i64  { Complex32 => Complex32, Complex64 => Complex64, }
-    f32  { Complex32 => Complex32, Complex64 => Complex64, }
-    f64  { Complex32 => Complex64, Complex64 => Complex64, }
-    Complex32 { Complex64 => Complex64, }
-}
-
-#[cfg(all(feature = "half", feature = "complex"))]
-lattice! {
-    f16  { Complex32 => Complex32, Complex64 => Complex64, }
-    bf16 { Complex32 => Complex32, Complex64 => Complex64, }
-}
+for_each_pair!(lattice);
 
 /// A tensor of rank 1 or more, of this category and of elements `D`, meets a
 /// rank-0 operand of category `Zero` and of elements `Z`: which type comes out.
@@ -174,95 +212,22 @@ pub trait ToComplex {
 
 #[cfg(feature = "complex")]
 macro_rules! to_complex {
-    ($($float:ident => $complex:ident,)+) => {$(
+    ((Float signed 64: $float:ty, $($name:tt)+)) => {
+        to_complex! { @impl $float => num_complex::Complex64 }
+    };
+    ((Float signed $bits:literal: $float:ty, $($name:tt)+)) => {
+        to_complex! { @impl $float => num_complex::Complex32 }
+    };
+    (@impl $float:ty => $complex:ty) => {
         impl ToComplex for $float {
             type Complex = $complex;
         }
-    )+};
+    };
+    ($row:tt) => {};
 }
 
 #[cfg(feature = "complex")]
-to_complex! { f32 => Complex32, f64 => Complex64, }
-#[cfg(all(feature = "complex", feature = "half"))]
-to_complex! { f16 => Complex32, bf16 => Complex32, }
-
-/// Each element type of rank 1 or more with each other one of rank 0.
-macro_rules! with_zero_dim {
-    // All pairs in a list.
-    ($element:ident $($other:ident)*) => {
-        $(
-            with_zero_dim!(@pair $element $other);
-            with_zero_dim!(@pair $other $element);
-        )*
-        with_zero_dim!($($other)*);
-    };
-    () => {};
-    // The first with each of the list.
-    (@with $element:ident: $($other:ident)+) => {$(
-        with_zero_dim!(@pair $element $other);
-        with_zero_dim!(@pair $other $element);
-    )+};
-    // Numbers of rank 1 or more with a rank-0 `bool`, and the other way round
-    // where the lattice has the two.
-    (@bool $($number:ident)+) => {$( with_zero_dim!(@pair $number bool); )+};
-    (@bool_gives_way $($number:ident)+) => {$( with_zero_dim!(@pair bool $number); )+};
-
-    (@pair $dimensioned:ident $zero:ident) => {
-        #[diagnostic::do_not_recommend]
-        impl Promote<$zero, Dimensioned, ZeroDim> for $dimensioned {
-            type Output = <<$dimensioned as Element>::Category as MeetZeroDim<
-                <$zero as Element>::Category,
-                $dimensioned,
-                $zero,
-            >>::Output;
-            fn sealed(_: Sealed) {}
-        }
-        #[diagnostic::do_not_recommend]
-        impl Promote<$dimensioned, ZeroDim, Dimensioned> for $zero {
-            type Output = <$dimensioned as Promote<$zero, Dimensioned, ZeroDim>>::Output;
-            fn sealed(_: Sealed) {}
-        }
-    };
-}
-
-with_zero_dim!(u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
-with_zero_dim!(@bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
-with_zero_dim!(@bool_gives_way u8 i8 i16 i32 i64 f32 f64);
-
-#[cfg(feature = "half")]
-mod half_with_zero_dim {
-    use super::{Dimensioned, Element, MeetZeroDim, Promote, Sealed, ZeroDim, bf16, f16};
-
-    with_zero_dim!(f16 bf16);
-    with_zero_dim!(@with f16: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
-    with_zero_dim!(@with bf16: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
-    with_zero_dim!(@bool f16 bf16);
-    with_zero_dim!(@bool_gives_way f16 bf16);
-}
-
-#[cfg(feature = "complex")]
-mod complex_with_zero_dim {
-    use super::{
-        Complex32, Complex64, Dimensioned, Element, MeetZeroDim, Promote, Sealed, ZeroDim,
-    };
-
-    with_zero_dim!(Complex32 Complex64);
-    with_zero_dim!(@with Complex32: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
-    with_zero_dim!(@with Complex64: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
-    with_zero_dim!(@bool Complex32 Complex64);
-    with_zero_dim!(@bool_gives_way Complex32 Complex64);
-
-    #[cfg(feature = "half")]
-    mod half {
-        use super::{
-            Complex32, Complex64, Dimensioned, Element, MeetZeroDim, Promote, Sealed, ZeroDim,
-        };
-        use half::{bf16, f16};
-
-        with_zero_dim!(@with f16: Complex32 Complex64);
-        with_zero_dim!(@with bf16: Complex32 Complex64);
-    }
-}
+for_each_element!(to_complex);
 
 /// A result of this type may be stored in place in a tensor of `Target`: its
 /// category is not above the target's (sealed).

@@ -4,7 +4,6 @@ use super::matmul::Arithmetic;
 use super::reducer::{
     All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, along, sizes,
 };
-use super::total::is;
 use crate::element::Element;
 use crate::element::arithmetic::{Supports, operation};
 use crate::element::cast::Cast;
@@ -22,7 +21,7 @@ use crate::tensor::Tensor;
 macro_rules! reductions {
     ($(
         $(#[$what:meta])+
-        pub fn $method:ident<A>(&self) -> Tensor<$output:ty, S::Without>, $kept:ident:
+        pub fn $method:ident<A>(&self, _: A) -> Tensor<$output:ty, S::Without>, $kept:ident:
         $along:ident::<$reducer:ident>
         where [$($bound:tt)+];
         numerics $numerics:literal;
@@ -32,24 +31,25 @@ macro_rules! reductions {
         $(#[$example_kept:meta])+
         ;
     )+) => {
+        /// # Reductions along one axis
         impl<T: Element, S: Layout> Tensor<T, S> {$(
             $(#[$what])+
             ///
             /// # Shapes
-            /// `S` → `S` without the axis that `A` selects ([`Select`]): a position,
-            /// `At<0>` is the first, or a named axis.
+            /// `S` → `S` without the axis ([`Select`]): a position, `At::<0>` is the
+            /// first; the last, `Last`; or a named axis.
             ///
             /// # Numerics
             #[doc = $numerics]
             ///
             /// # Panics
-            #[doc = concat!("Never. ", $of_none)]
+            #[doc = concat!("Never, for the element types of this crate. ", $of_none)]
             ///
             /// # Example
             $(#[$example])+
             #[inline]
             #[must_use]
-            pub fn $method<A>(&self) -> Tensor<$output, S::Without>
+            pub fn $method<A>(&self, _: A) -> Tensor<$output, S::Without>
             where
                 $($bound)+
             {
@@ -62,8 +62,8 @@ macro_rules! reductions {
             )]
             ///
             /// # Shapes
-            /// `S` → `S`, an unnamed axis of length 1 in the place of the axis that `A`
-            /// selects: it broadcasts with `S`.
+            /// `S` → `S`, an unnamed axis of length 1 in the place of the axis: it
+            /// broadcasts with `S`.
             ///
             /// # Numerics
             #[doc = concat!(
@@ -71,13 +71,13 @@ macro_rules! reductions {
             )]
             ///
             /// # Panics
-            #[doc = concat!("Never. ", $of_none)]
+            #[doc = concat!("Never, for the element types of this crate. ", $of_none)]
             ///
             /// # Example
             $(#[$example_kept])+
             #[inline]
             #[must_use]
-            pub fn $kept<A>(&self) -> Tensor<$output, S::Replaced<Dim<1>>>
+            pub fn $kept<A>(&self, _: A) -> Tensor<$output, S::Replaced<Dim<1>>>
             where
                 $($bound)+
             {
@@ -89,7 +89,7 @@ macro_rules! reductions {
 
 reductions! {
     /// The sum along one axis: `a.sum(dim)`.
-    pub fn sum_axis<A>(&self) -> Tensor<T, S::Without>, sum_axis_keep:
+    pub fn sum_axis<A>(&self, _: A) -> Tensor<T, S::Without>, sum_axis_keep:
     along::<Sum>
     where [T: Supports<operation::Add, Output = T>, S: Select<A>];
     numerics "Those of [`sum`](Self::sum): each result is the `sum` of its elements, \
@@ -98,32 +98,33 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
-    /// assert_eq!(a.sum_axis::<At<0>>().to_array(), [5, 7, 9]);
-    /// assert_eq!(a.sum_axis::<At<1>>().to_array(), [6, 15]);
+    /// assert_eq!(a.sum_axis(At::<0>).to_array(), [5, 7, 9]);
+    /// assert_eq!(a.sum_axis(At::<1>).to_array(), [6, 15]);
     /// ```
-    /// By name, on any number of axes:
+    /// From the end, as `dim=-1`, and by name, on any number of axes:
     /// ```
-    /// use shaped::{Tensor, axis, shape};
+    /// use shaped::{Last, Tensor, axis, shape};
     /// axis!(Channel = 3);
     /// let image = Tensor::<f32, shape![4, 5, Channel]>::ones();
-    /// let grey: Tensor<f32, shape![4, 5]> = image.sum_axis::<Channel>();
+    /// let grey: Tensor<f32, shape![4, 5]> = image.sum_axis(Channel);
     /// assert_eq!(grey.to_array(), [[3.0; 5]; 4]);
+    /// assert_eq!(image.sum_axis(Last), grey);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // shape `[[T; 3]; 2]` has no axis `At<2>`
-    /// let _ = tensor([[1, 2, 3], [4, 5, 6]]).sum_axis::<At<2>>();
+    /// let _ = tensor([[1, 2, 3], [4, 5, 6]]).sum_axis(At::<2>);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
-    /// assert_eq!(a.sum_axis_keep::<At<1>>().to_array(), [[6], [15]]);
+    /// assert_eq!(a.sum_axis_keep(At::<1>).to_array(), [[6], [15]]);
     /// ```
     ;
 
     /// The product along one axis: `a.prod(dim)`.
-    pub fn product_axis<A>(&self) -> Tensor<T, S::Without>, product_axis_keep:
+    pub fn product_axis<A>(&self, _: A) -> Tensor<T, S::Without>, product_axis_keep:
     along::<Product>
     where [T: Supports<operation::Mul, Output = T> + HasOne, S: Select<A>];
     numerics "Those of [`product`](Self::product), for each result.";
@@ -131,18 +132,18 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
-    /// assert_eq!(a.product_axis::<At<0>>().to_array(), [4, 10, 18]);
+    /// assert_eq!(a.product_axis(At::<0>).to_array(), [4, 10, 18]);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
-    /// assert_eq!(a.product_axis_keep::<At<1>>().to_array(), [[6], [120]]);
+    /// assert_eq!(a.product_axis_keep(At::<1>).to_array(), [[6], [120]]);
     /// ```
     ;
 
     /// The mean along one axis: `a.mean(dim)`.
-    pub fn mean_axis<A>(&self) -> Tensor<T, S::Without>, mean_axis_keep:
+    pub fn mean_axis<A>(&self, _: A) -> Tensor<T, S::Without>, mean_axis_keep:
     along::<Mean>
     where [
         T: Supports<operation::Add, Output = T> + Supports<operation::Div, Output = T>,
@@ -154,19 +155,19 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, 2.0], [3.0, 6.0]]);
-    /// assert_eq!(a.mean_axis::<At<0>>().to_array(), [2.0, 4.0]);
+    /// assert_eq!(a.mean_axis(At::<0>).to_array(), [2.0, 4.0]);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, 2.0], [3.0, 6.0]]);
-    /// let centred = &a - &a.mean_axis_keep::<At<1>>();
+    /// let centred = &a - &a.mean_axis_keep(At::<1>);
     /// assert_eq!(centred.to_array(), [[-0.5, 0.5], [-1.5, 1.5]]);
     /// ```
     ;
 
     /// The least element along one axis: `a.amin(dim)`.
-    pub fn min_axis<A>(&self) -> Tensor<T, S::Without>, min_axis_keep:
+    pub fn min_axis<A>(&self, _: A) -> Tensor<T, S::Without>, min_axis_keep:
     along::<Min>
     where [T: Supports<operation::Minimum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
     numerics "Those of [`min`](Self::min), for each result.";
@@ -174,23 +175,23 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[3, 1], [2, 4]]);
-    /// assert_eq!(a.min_axis::<At<0>>().to_array(), [2, 1]);
+    /// assert_eq!(a.min_axis(At::<0>).to_array(), [2, 1]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, Tensor, shape};
     /// // axis `Dim<0>` has no elements
-    /// let _ = Tensor::<f32, shape![2, 0]>::zeros().min_axis::<At<1>>();
+    /// let _ = Tensor::<f32, shape![2, 0]>::zeros().min_axis(At::<1>);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[3, 1], [2, 4]]);
-    /// assert_eq!(a.min_axis_keep::<At<1>>().to_array(), [[1], [2]]);
+    /// assert_eq!(a.min_axis_keep(At::<1>).to_array(), [[1], [2]]);
     /// ```
     ;
 
     /// The greatest element along one axis: `a.amax(dim)`.
-    pub fn max_axis<A>(&self) -> Tensor<T, S::Without>, max_axis_keep:
+    pub fn max_axis<A>(&self, _: A) -> Tensor<T, S::Without>, max_axis_keep:
     along::<Max>
     where [T: Supports<operation::Maximum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
     numerics "Those of [`max`](Self::max), for each result.";
@@ -198,23 +199,23 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[3, 1], [2, 4]]);
-    /// assert_eq!(a.max_axis::<At<0>>().to_array(), [3, 4]);
+    /// assert_eq!(a.max_axis(At::<0>).to_array(), [3, 4]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, Tensor, shape};
     /// // axis `Dim<0>` has no elements
-    /// let _ = Tensor::<f32, shape![2, 0]>::zeros().max_axis::<At<1>>();
+    /// let _ = Tensor::<f32, shape![2, 0]>::zeros().max_axis(At::<1>);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[3, 1], [2, 4]]);
-    /// assert_eq!(a.max_axis_keep::<At<1>>().to_array(), [[3], [4]]);
+    /// assert_eq!(a.max_axis_keep(At::<1>).to_array(), [[3], [4]]);
     /// ```
     ;
 
     /// Where the least element is along one axis, the first one of several: `a.argmin(dim)`.
-    pub fn argmin_axis<A>(&self) -> Tensor<i64, S::Without>, argmin_axis_keep:
+    pub fn argmin_axis<A>(&self, _: A) -> Tensor<i64, S::Without>, argmin_axis_keep:
     places_along::<Min>
     where [
         T: Supports<operation::Minimum, Output = T> + PartialEq,
@@ -226,18 +227,18 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[3, 1], [2, 4]]);
-    /// assert_eq!(a.argmin_axis::<At<0>>().to_array(), [1, 0]);
+    /// assert_eq!(a.argmin_axis(At::<0>).to_array(), [1, 0]);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[3, 1], [2, 4]]);
-    /// assert_eq!(a.argmin_axis_keep::<At<1>>().to_array(), [[1], [0]]);
+    /// assert_eq!(a.argmin_axis_keep(At::<1>).to_array(), [[1], [0]]);
     /// ```
     ;
 
     /// Where the greatest element is along one axis, the first one of several: `a.argmax(dim)`.
-    pub fn argmax_axis<A>(&self) -> Tensor<i64, S::Without>, argmax_axis_keep:
+    pub fn argmax_axis<A>(&self, _: A) -> Tensor<i64, S::Without>, argmax_axis_keep:
     places_along::<Max>
     where [
         T: Supports<operation::Maximum, Output = T> + PartialEq,
@@ -247,20 +248,21 @@ reductions! {
         positions are `i64`, as in torch.";
     of_no_elements "An axis without elements does not compile.";
     /// ```
-    /// use shaped::{At, tensor};
+    /// use shaped::{At, Last, tensor};
     /// let scores = tensor([[0.1, 0.7, 0.2], [0.5, 0.2, 0.3]]);
-    /// assert_eq!(scores.argmax_axis::<At<1>>().to_array(), [1, 0]);
+    /// assert_eq!(scores.argmax_axis(Last).to_array(), [1, 0]);
+    /// assert_eq!(scores.argmax_axis(At::<0>).to_array(), [1, 0, 1]);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let scores = tensor([[0.1, 0.7, 0.2], [0.5, 0.2, 0.3]]);
-    /// assert_eq!(scores.argmax_axis_keep::<At<1>>().to_array(), [[1], [0]]);
+    /// assert_eq!(scores.argmax_axis_keep(At::<1>).to_array(), [[1], [0]]);
     /// ```
     ;
 
     /// Whether no element along one axis is zero, or `false`: `a.all(dim)`.
-    pub fn all_axis<A>(&self) -> Tensor<bool, S::Without>, all_axis_keep:
+    pub fn all_axis<A>(&self, _: A) -> Tensor<bool, S::Without>, all_axis_keep:
     along::<All>
     where [T: Cast<bool>, S: Select<A>];
     numerics "Those of [`all`](Self::all), for each result.";
@@ -268,18 +270,18 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 0], [3, 4]]);
-    /// assert_eq!(a.all_axis::<At<0>>().to_array(), [true, false]);
+    /// assert_eq!(a.all_axis(At::<0>).to_array(), [true, false]);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 0], [3, 4]]);
-    /// assert_eq!(a.all_axis_keep::<At<1>>().to_array(), [[false], [true]]);
+    /// assert_eq!(a.all_axis_keep(At::<1>).to_array(), [[false], [true]]);
     /// ```
     ;
 
     /// Whether an element along one axis is not zero, or `true`: `a.any(dim)`.
-    pub fn any_axis<A>(&self) -> Tensor<bool, S::Without>, any_axis_keep:
+    pub fn any_axis<A>(&self, _: A) -> Tensor<bool, S::Without>, any_axis_keep:
     along::<Any>
     where [T: Cast<bool>, S: Select<A>];
     numerics "Those of [`any`](Self::any), for each result.";
@@ -287,18 +289,18 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 0], [0, 0]]);
-    /// assert_eq!(a.any_axis::<At<0>>().to_array(), [true, false]);
+    /// assert_eq!(a.any_axis(At::<0>).to_array(), [true, false]);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1, 0], [0, 0]]);
-    /// assert_eq!(a.any_axis_keep::<At<1>>().to_array(), [[true], [false]]);
+    /// assert_eq!(a.any_axis_keep(At::<1>).to_array(), [[true], [false]]);
     /// ```
     ;
 
     /// The sum of the absolute values along one axis: `torch.linalg.vector_norm(a, 1, dim)`.
-    pub fn norm_l1_axis<A>(&self) -> Tensor<T, S::Without>, norm_l1_axis_keep:
+    pub fn norm_l1_axis<A>(&self, _: A) -> Tensor<T, S::Without>, norm_l1_axis_keep:
     along::<NormL1>
     where [T: Has<function::Abs, Output = T> + Supports<operation::Add, Output = T>, S: Select<A>];
     numerics "Those of [`norm_l1`](Self::norm_l1), for each result.";
@@ -306,18 +308,18 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, -2.0], [-3.0, 0.5]]);
-    /// assert_eq!(a.norm_l1_axis::<At<0>>().to_array(), [4.0, 2.5]);
+    /// assert_eq!(a.norm_l1_axis(At::<0>).to_array(), [4.0, 2.5]);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, -2.0], [-3.0, 0.5]]);
-    /// assert_eq!(a.norm_l1_axis_keep::<At<1>>().to_array(), [[3.0], [3.5]]);
+    /// assert_eq!(a.norm_l1_axis_keep(At::<1>).to_array(), [[3.0], [3.5]]);
     /// ```
     ;
 
     /// The Euclidean norm along one axis: `torch.linalg.vector_norm(a, 2, dim)`.
-    pub fn norm_l2_axis<A>(&self) -> Tensor<T, S::Without>, norm_l2_axis_keep:
+    pub fn norm_l2_axis<A>(&self, _: A) -> Tensor<T, S::Without>, norm_l2_axis_keep:
     along::<NormL2>
     where [T: Has<function::Sqrt, Output = T> + Arithmetic, S: Select<A>];
     numerics "Those of [`norm_l2`](Self::norm_l2), for each result.";
@@ -325,19 +327,19 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[3.0, 4.0], [6.0, 8.0]]);
-    /// assert_eq!(a.norm_l2_axis::<At<1>>().to_array(), [5.0, 10.0]);
+    /// assert_eq!(a.norm_l2_axis(At::<1>).to_array(), [5.0, 10.0]);
     /// ```
     keep
     /// ```
-    /// use shaped::{At, tensor};
+    /// use shaped::{Last, tensor};
     /// let a = tensor([[3.0, 4.0], [6.0, 8.0]]);
-    /// let unit = &a / &a.norm_l2_axis_keep::<At<1>>();
+    /// let unit = &a / &a.norm_l2_axis_keep(Last);
     /// assert_eq!(unit.to_array(), [[0.6, 0.8], [0.6, 0.8]]);
     /// ```
     ;
 
     /// The greatest absolute value along one axis: `torch.linalg.vector_norm(a, inf, dim)`.
-    pub fn norm_max_axis<A>(&self) -> Tensor<T, S::Without>, norm_max_axis_keep:
+    pub fn norm_max_axis<A>(&self, _: A) -> Tensor<T, S::Without>, norm_max_axis_keep:
     along::<NormMax>
     where [
         T: Has<function::Abs, Output = T> + Supports<operation::Maximum, Output = T>,
@@ -348,13 +350,13 @@ reductions! {
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, -2.0], [-3.0, 0.5]]);
-    /// assert_eq!(a.norm_max_axis::<At<0>>().to_array(), [3.0, 2.0]);
+    /// assert_eq!(a.norm_max_axis(At::<0>).to_array(), [3.0, 2.0]);
     /// ```
     keep
     /// ```
     /// use shaped::{At, tensor};
     /// let a = tensor([[1.0, -2.0], [-3.0, 0.5]]);
-    /// assert_eq!(a.norm_max_axis_keep::<At<1>>().to_array(), [[2.0], [3.0]]);
+    /// assert_eq!(a.norm_max_axis_keep(At::<1>).to_array(), [[2.0], [3.0]]);
     /// ```
     ;
 }
@@ -371,7 +373,7 @@ where
 {
     let found: Tensor<T, O> = along::<R, _, _, _>(tensor, sizes);
     let mut places = Tensor::zeros();
-    positions(places.as_mut_slice(), tensor.as_slice(), found.as_slice(), sizes, is, |place| {
+    positions(places.as_mut_slice(), tensor.as_slice(), found.as_slice(), sizes, T::is, |place| {
         i64::try_from(place).unwrap_or(i64::MAX)
     });
     places

@@ -11,6 +11,7 @@ use crate::shape::rank::Index;
 use crate::tensor::fresh::{Place, Slot, fresh_boxed};
 use crate::tensor::{Tensor, advance};
 
+/// # Construction on the heap
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// All elements are zero, on the heap (features `alloc` and `uninit`).
     ///

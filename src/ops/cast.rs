@@ -12,6 +12,7 @@ use crate::shape::rank::Index;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::{Tensor, advance};
 
+/// # Element types
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// Every element converted to `U`: `a.to(dtype)`.
     ///
@@ -23,7 +24,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// refuses a value that would change.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -59,7 +60,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// does not have.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

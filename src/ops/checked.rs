@@ -37,7 +37,7 @@ macro_rules! checked {
             /// type that overflows.
             ///
             /// # Panics
-            /// Never.
+            /// Never, for the element types of this crate.
             ///
             /// # Example
             /// ```
@@ -77,7 +77,8 @@ macro_rules! checked {
             #[doc = concat!("Those of [`", stringify!($new), "`](Self::", stringify!($new), ").")]
             ///
             /// # Panics
-            /// Never; a failed allocation ends the program, as with every `Box`.
+            /// Never, for the element types of this crate; a failed allocation ends the program, as
+            /// with every `Box`.
             ///
             /// # Example
             /// ```
@@ -112,7 +113,7 @@ macro_rules! checked {
             /// The two element types promote to that of `self`.
             ///
             /// # Panics
-            /// Never.
+            /// Never, for the element types of this crate.
             ///
             /// # Example
             /// ```
@@ -136,6 +137,11 @@ macro_rules! checked {
         }
     )+};
 }
+
+/// # Checked arithmetic
+///
+/// `None` if one element overflows.
+impl<T: Element, L: Layout> Tensor<T, L> {}
 
 checked! {
     "product", "[2_u8]" => "[200, 100]", not "[200_u8]": CheckedMul

@@ -8,6 +8,7 @@
 use core::marker::PhantomData;
 
 use crate::element::Element;
+use crate::element::arithmetic::{Supports, operation};
 use crate::element::cast::Cast;
 use crate::element::combine::{Combine, CombineInPlace};
 use crate::element::functions::Has;
@@ -51,7 +52,14 @@ pub(super) struct Fused<P>(Of<P, (), ()>);
 /// A slot gets one of two elements of the type `P`, as the mask says.
 pub(super) struct Chosen<P>(Of<P, (), ()>);
 
-/// All of them are values without content.
+/// A slot gets an element, or itself, between two numbers.
+#[derive(Clone, Copy)]
+pub(super) struct Clamped<T> {
+    pub(super) least: T,
+    pub(super) greatest: T,
+}
+
+/// The others are values without content.
 macro_rules! without_content {
     ($($name:ident<$($parameter:ident),+>)+) => {$(
         impl<$($parameter),+> $name<$($parameter),+> {
@@ -179,6 +187,38 @@ where
     fn each(&mut self, slot: &mut S, (mask, (yes, (no, ()))): (bool, (T, (U, ())))) {
         let (yes, no): (P, P) = (yes.cast_element(), no.cast_element());
         slot.put(if mask { yes } else { no });
+    }
+}
+
+impl<T> Clamped<T>
+where
+    T: Supports<operation::Minimum, Output = T> + Supports<operation::Maximum, Output = T>,
+{
+    #[inline(always)]
+    fn of(&self, element: T) -> T {
+        let element = Supports::<operation::Maximum>::apply(element, self.least);
+        Supports::<operation::Minimum>::apply(element, self.greatest)
+    }
+}
+
+impl<T, P> SlotOperation<P, One<'_, T>> for Clamped<T>
+where
+    T: Supports<operation::Minimum, Output = T> + Supports<operation::Maximum, Output = T>,
+    P: Place<T>,
+{
+    #[inline(always)]
+    fn each(&mut self, slot: &mut P, (element, ()): (T, ())) {
+        slot.put(self.of(element));
+    }
+}
+
+impl<T> SlotOperation<T, ()> for Clamped<T>
+where
+    T: Supports<operation::Minimum, Output = T> + Supports<operation::Maximum, Output = T>,
+{
+    #[inline(always)]
+    fn each(&mut self, slot: &mut T, (): ()) {
+        *slot = self.of(*slot);
     }
 }
 

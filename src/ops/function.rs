@@ -18,6 +18,7 @@ macro_rules! functions {
         $new:ident $into:ident $boxed:ident $assign:ident: $function:ident where [$($bounds:tt)+];
         $input:literal => $output:literal;
     )+) => {
+        /// # Functions of each element
         impl<T, S: Layout> Tensor<T, S> {$(
             #[doc = $what]
             ///
@@ -130,7 +131,7 @@ macro_rules! functions {
 }
 
 functions! {
-    "The absolute value of each element; of an integer, wrapping: the least number stays.";
+    "The absolute value of each element; of an integer, wrapping: the least number stays; of a complex number, a real number.";
     abs abs_into abs_boxed abs_assign: Abs where [T: Has<function::Abs>];
     "[-2, 3]" => "[2, 3]";
     "The square root of each element, correctly rounded; NaN below zero.";

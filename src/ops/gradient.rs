@@ -36,6 +36,7 @@ where
     fn sealed(_: Sealed) {}
 }
 
+/// # Gradients
 impl<T: Element, L: Layout> Tensor<T, L> {
     /// The gradients of `&self * rhs`, from the gradient of the product: the
     /// vector-Jacobian product, torch's `backward`.
@@ -51,7 +52,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// product).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -1,99 +1,117 @@
 //! Two tensors beside each other.
 
 use crate::element::Element;
+use crate::element::cast::Cast;
+use crate::element::promote::{Promote, PromoteElement};
 use crate::kernel::join;
 use crate::rule::concat::{Concat, Stack};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
+/// # Joining
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// `rhs` behind `self` along one axis: `torch.cat((a, b), 0)`.
-    ///
-    /// The axis is the first type parameter, the shape of `rhs` is inferred:
-    /// `a.concat::<At<0>, _>(&b)`.
     ///
     /// # Shapes
     /// `[…, M, …]`, `[…, N, …]` → `[…, M + N, …]` ([`Concat`]): a plain shape,
     /// whose joined axis has no name; all other axes are equal. The axis is
-    /// selected in both shapes by position or by name.
+    /// selected in both shapes by position, from the end or by name.
+    ///
+    /// # Numerics
+    /// Both are cast to the type that they promote to ([`PromoteElement`]), as in torch:
+    /// that of tensors of one rank.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, Tensor, shape, tensor};
+    /// use shaped::{At, Last, Tensor, shape, tensor};
     /// let (a, b) = (tensor([[1, 2]]), tensor([[3, 4], [5, 6]]));
-    /// let rows: Tensor<i32, shape![3, 2]> = a.concat::<At<0>, _>(&b);
+    /// let rows: Tensor<i32, shape![3, 2]> = a.concat(At::<0>, &b);
     /// assert_eq!(rows.to_array(), [[1, 2], [3, 4], [5, 6]]);
-    /// assert_eq!(a.concat::<At<1>, _>(&a).to_array(), [[1, 2, 1, 2]]);
+    /// assert_eq!(a.concat(Last, &a).to_array(), [[1, 2, 1, 2]]);
+    /// assert_eq!(a.concat(At::<1>, &tensor([[0.5]])).to_array(), [[1.0, 2.0, 0.5]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // shapes `[[T; 2]; 1]` and `[[T; 3]; 1]` cannot be joined along axis `At<0>`:
     /// // axes `Dim<2>` and `Dim<3>` differ
-    /// let _ = tensor([[1, 2]]).concat::<At<0>, _>(&tensor([[3, 4, 5]]));
+    /// let _ = tensor([[1, 2]]).concat(At::<0>, &tensor([[3, 4, 5]]));
     /// ```
     #[inline]
     #[must_use]
-    pub fn concat<A, R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, <S as Concat<R, A>>::Output>
+    pub fn concat<A, U, R, V, O>(&self, _: A, rhs: &Tensor<U, R>) -> Tensor<V, O>
     where
+        U: Element + Cast<V>,
         R: Layout,
-        S: Concat<R, A>,
+        V: Element,
+        O: Layout,
+        S: Concat<R, A, Output = O>,
+        T: Promote<U, Output = V> + Cast<V>,
     {
-        let _ = Tensor::<T, <S as Concat<R, A>>::Output>::COUNT;
+        let _ = Tensor::<V, O>::COUNT;
         side_by_side(self, rhs, S::OUTER, S::PARTS)
     }
 
     /// `self` and `rhs` along a new axis of length 2: `torch.stack((a, b), 0)`.
     ///
-    /// The place of the axis is the first type parameter, the shape of `rhs` is
-    /// inferred: `a.stack::<At<0>, _>(&b)`.
-    ///
     /// # Shapes
-    /// `S`, `S` → `S` with a new axis of length 2 at the position `A` ([`Stack`]).
+    /// `S`, `S` → `S` with a new axis of length 2 at the given position ([`Stack`]).
     /// Of a named axis and an unnamed one, the result takes the name.
     ///
+    /// # Numerics
+    /// Both are cast to the type that they promote to ([`PromoteElement`]), as in torch:
+    /// that of tensors of one rank.
+    ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, Tensor, shape, tensor};
+    /// use shaped::{At, Last, Tensor, shape, tensor};
     /// let (a, b) = (tensor([1, 2, 3]), tensor([4, 5, 6]));
-    /// let rows: Tensor<i32, shape![2, 3]> = a.stack::<At<0>, _>(&b);
+    /// let rows: Tensor<i32, shape![2, 3]> = a.stack(At::<0>, &b);
     /// assert_eq!(rows.to_array(), [[1, 2, 3], [4, 5, 6]]);
-    /// assert_eq!(a.stack::<At<1>, _>(&b).to_array(), [[1, 4], [2, 5], [3, 6]]);
+    /// assert_eq!(a.stack(Last, &b).to_array(), [[1, 4], [2, 5], [3, 6]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // shapes `[T; 1]` and `[T; 2]` cannot be joined along axis `At<0>`:
     /// // axes `Dim<1>` and `Dim<2>` differ
-    /// let _ = tensor([1]).stack::<At<0>, _>(&tensor([2, 3]));
+    /// let _ = tensor([1]).stack(At::<0>, &tensor([2, 3]));
     /// ```
     #[inline]
     #[must_use]
-    pub fn stack<A, R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, <S as Stack<R, A>>::Output>
+    pub fn stack<A, U, R>(
+        &self,
+        _: A,
+        rhs: &Tensor<U, R>,
+    ) -> Tensor<PromoteElement<T, U>, <S as Stack<R, A>>::Output>
     where
         R: Layout,
         S: Stack<R, A>,
+        T: Promote<U> + Cast<PromoteElement<T, U>>,
+        U: Element + Cast<PromoteElement<T, U>>,
     {
-        let _ = Tensor::<T, <S as Stack<R, A>>::Output>::COUNT;
+        let _ = Tensor::<PromoteElement<T, U>, <S as Stack<R, A>>::Output>::COUNT;
         side_by_side(self, rhs, S::OUTER, [S::INNER, S::INNER])
     }
 }
 
-/// Parts of `left` and `right` by turns.
+/// Parts of `left` and `right` by turns, as elements of type `V`.
 #[inline(always)]
-fn side_by_side<T: Element, L: Layout, R: Layout, O: Layout>(
+fn side_by_side<T: Cast<V>, U: Cast<V>, V: Element, L: Layout, R: Layout, O: Layout>(
     left: &Tensor<T, L>,
-    right: &Tensor<T, R>,
+    right: &Tensor<U, R>,
     turns: usize,
     parts: [usize; 2],
-) -> Tensor<T, O> {
+) -> Tensor<V, O> {
     // Without elements there are no turns, however long the axes are.
     let turns = if const { O::LEN == 0 } { 0 } else { turns };
     let mut both = Tensor::zeros();
-    join(both.as_mut_slice(), left.as_slice(), right.as_slice(), turns, parts);
+    let left = (left.as_slice(), T::cast_element);
+    let right = (right.as_slice(), U::cast_element);
+    join(both.as_mut_slice(), left, right, turns, parts);
     both
 }

@@ -9,6 +9,7 @@ use crate::shape::Layout;
 use crate::tensor::Tensor;
 use crate::tensor::fresh::fresh;
 
+/// # Your own functions
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// `f` of each element.
     ///

@@ -58,6 +58,7 @@ pub(super) fn add<T: Supports<operation::Add, Output = T>>(a: T, b: T) -> T {
     Supports::<operation::Add>::apply(a, b)
 }
 
+/// # Matrix products
 impl<T: Element, L: Layout> Tensor<T, L> {
     /// The matrix product: `a @ b`, `torch.matmul(a, b)`.
     ///
@@ -77,7 +78,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// result is zero.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -121,7 +122,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// Those of [`matmul`](Self::matmul). Nothing is read from `output`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

@@ -10,7 +10,8 @@ use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
 
 /// What stands on the right of an operator beside a `Tensor<T, L>`: a tensor, by value
-/// or by reference, or a number of type `T` (sealed).
+/// or by reference, or a number of type `T` (sealed). With the feature `complex`, a real
+/// number too beside complex numbers of its precision, and a complex one beside reals.
 ///
 /// `Operation` is one of [`operation`](crate::operation): the bound of `&a * rhs` is
 /// `Operand<operation::Mul, T, L>`.

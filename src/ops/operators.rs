@@ -1,19 +1,15 @@
 //! Rust's operators between tensors and with scalars, and their in-place forms:
 //! one row each.
 
+use core::num::{Saturating, Wrapping};
 use core::ops;
-
-#[cfg(feature = "half")]
-use half::{bf16, f16};
-#[cfg(feature = "complex")]
-use num_complex::{Complex32, Complex64};
 
 use super::apply::{Unary, into, one, to_new};
 use super::binary::combine;
 use super::each::{Applied, Updated};
 use super::operand::Operand;
 use crate::element::Element;
-use crate::element::arithmetic::operation;
+use crate::element::arithmetic::{Supports, operation};
 use crate::element::combine::CombineInPlace;
 use crate::element::functions::{Has, function};
 use crate::rule::expand::ExpandTo;
@@ -83,6 +79,8 @@ operator!(Rem rem RemAssign rem_assign);
 operator!(BitAnd bitand BitAndAssign bitand_assign);
 operator!(BitOr bitor BitOrAssign bitor_assign);
 operator!(BitXor bitxor BitXorAssign bitxor_assign);
+operator!(Shl shl ShlAssign shl_assign);
+operator!(Shr shr ShrAssign shr_assign);
 
 /// `Operation` on `left` and `right`, expanded to `L`, into `left`.
 #[inline(always)]
@@ -97,13 +95,30 @@ where
     into::<Unary<L, R>, _, _, _>(left, one(right), operation);
 }
 
-/// A number on the left of a tensor of its type.
+/// A number on the left of a tensor of its type, with the operators of its category.
 macro_rules! scalar_on_the_left {
-    ($($element:ident: $($operation:ident $method:ident),*;)*) => {$($(
-        scalar_on_the_left!(@ $element $operation $method [&]);
-        scalar_on_the_left!(@ $element $operation $method []);
-    )*)*};
-    (@ $element:ident $operation:ident $method:ident [$($right:tt)?]) => {
+    ((Bool $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
+        scalar_on_the_left! { $element: Mul mul, Add add, BitAnd bitand, BitOr bitor, BitXor bitxor }
+    };
+    ((Integer $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
+        scalar_on_the_left! {
+            $element: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor,
+            Shl shl, Shr shr
+        }
+    };
+    ((Float $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
+        scalar_on_the_left! { $element: Mul mul, Add add, Sub sub, Div div, Rem rem }
+    };
+    ((Complex $sign:ident $bits:literal: $element:ty, $($name:tt)+)) => {
+        scalar_on_the_left! { $element: Mul mul, Add add, Sub sub, Div div }
+    };
+    ($element:ty: $($operation:ident $method:ident),*) => {
+        scalar_on_the_left! { @each $element, $($operation $method [&])* $($operation $method [])* }
+    };
+    (@each $element:ty, $($operation:ident $method:ident $right:tt)*) => {$(
+        scalar_on_the_left! { @one $element, $operation $method $right }
+    )*};
+    (@one $element:ty, $operation:ident $method:ident [$($right:tt)?]) => {
         impl<S: Layout> ops::$operation<$($right)? Tensor<$element, S>> for $element {
             type Output = Tensor<$element, S>;
 
@@ -118,28 +133,40 @@ macro_rules! scalar_on_the_left {
     };
 }
 
-scalar_on_the_left! {
-    bool: Mul mul, Add add, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u8: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u16: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u32: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    u64: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i8: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i16: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i32: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    i64: Mul mul, Add add, Sub sub, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor;
-    f32: Mul mul, Add add, Sub sub, Div div, Rem rem;
-    f64: Mul mul, Add add, Sub sub, Div div, Rem rem;
+for_each_element!(scalar_on_the_left);
+
+/// A number with an overflow policy on the left of a tensor of its type: its own
+/// operators, from [`core::num`].
+macro_rules! policy_on_the_left {
+    ($($policy:ident)*: $operations:tt) => {$(
+        policy_on_the_left!(@ $policy $operations);
+    )*};
+    (@ $policy:ident [$($operation:ident $method:ident),*]) => {$(
+        policy_on_the_left!(@ $policy $operation $method [&]);
+        policy_on_the_left!(@ $policy $operation $method []);
+    )*};
+    (@ $policy:ident $operation:ident $method:ident [$($right:tt)?]) => {
+        impl<T, S> ops::$operation<$($right)? Tensor<$policy<T>, S>> for $policy<T>
+        where
+            $policy<T>: Supports<operation::$operation>,
+            S: Layout,
+        {
+            type Output = Tensor<<$policy<T> as Supports<operation::$operation>>::Output, S>;
+
+            #[inline]
+            fn $method(self, rhs: $($right)? Tensor<$policy<T>, S>) -> Self::Output {
+                combine::<operation::$operation, S, _, _, _, Scalar, S>(
+                    &Tensor::from_storage(self),
+                    operator!(@borrow rhs $($right)?),
+                )
+            }
+        }
+    };
 }
-#[cfg(feature = "half")]
-scalar_on_the_left! {
-    f16: Mul mul, Add add, Sub sub, Div div, Rem rem;
-    bf16: Mul mul, Add add, Sub sub, Div div, Rem rem;
-}
-#[cfg(feature = "complex")]
-scalar_on_the_left! {
-    Complex32: Mul mul, Add add, Sub sub, Div div;
-    Complex64: Mul mul, Add add, Sub sub, Div div;
+
+policy_on_the_left! {
+    Wrapping Saturating:
+    [Mul mul, Add add, Sub sub, Div div, Rem rem, BitAnd bitand, BitOr bitor, BitXor bitxor]
 }
 
 /// Unary `-` and `!`.

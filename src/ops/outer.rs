@@ -13,6 +13,7 @@ use crate::shape::Layout;
 use crate::tensor::Tensor;
 use crate::tensor::fresh::fresh;
 
+/// # Products of vectors
 impl<T: Element, L: Layout> Tensor<T, L> {
     /// Every element of one vector by every element of the other: `torch.outer`.
     ///
@@ -24,7 +25,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// Those of `*`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -65,7 +66,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// most that of `sum` and one rounding more, (h + 1)·u·Σ|aᵢbᵢ| to first order.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

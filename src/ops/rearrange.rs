@@ -7,7 +7,7 @@ use crate::kernel::gather;
 use crate::plan::walk::{Gather, Walks};
 use crate::rule::permute::{Permute, Transpose};
 use crate::rule::select::Select;
-use crate::rule::slice::Slice;
+use crate::rule::slice::{Between, Slice};
 use crate::shape::Layout;
 use crate::shape::axis::Axis;
 use crate::shape::size::times;
@@ -64,6 +64,7 @@ where
         .then(S::INNER, 1);
 }
 
+/// # Rearrangement
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// The last two axes exchanged, as a copy: `a.mT`, `a.t()`.
     ///
@@ -71,7 +72,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `[…, M, N]` → `[…, N, M]`; the axes keep their names.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -97,33 +98,33 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     ///
     /// # Shapes
     /// The axis of the result at each position is the one that the tuple `Order`
-    /// selects there, by position or by name; every axis is selected once. Up to
+    /// selects there, by position, from the end or by name; every axis is selected once. Up to
     /// eight axes.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
     /// use shaped::{At, Tensor, axis, shape, tensor};
     /// let a = tensor([[[1, 2], [3, 4], [5, 6]]]);
-    /// let b: Tensor<i32, shape![2, 1, 3]> = a.permute::<(At<2>, At<0>, At<1>)>();
+    /// let b: Tensor<i32, shape![2, 1, 3]> = a.permute((At::<2>, At::<0>, At::<1>));
     /// assert_eq!(b.to_array(), [[[1, 3, 5]], [[2, 4, 6]]]);
     ///
     /// axis!(Height = 1);
     /// axis!(Width = 2);
     /// let c: Tensor<i32, shape![Width, Height]> =
-    ///     Tensor::<i32, shape![Height, Width]>::from_array([[1, 2]]).permute::<(Width, Height)>();
+    ///     Tensor::<i32, shape![Height, Width]>::from_array([[1, 2]]).permute((Width, Height));
     /// assert_eq!(c.to_array(), [[1], [2]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // `(At<0>, At<0>)` is not an order of the axes of shape `[[T; 2]; 2]`
-    /// let _ = tensor([[1, 2], [3, 4]]).permute::<(At<0>, At<0>)>();
+    /// let _ = tensor([[1, 2], [3, 4]]).permute((At::<0>, At::<0>));
     /// ```
     #[inline]
     #[must_use]
-    pub fn permute<Order>(&self) -> Tensor<T, S::Output>
+    pub fn permute<Order>(&self, _: Order) -> Tensor<T, S::Output>
     where
         S: Permute<Order>,
     {
@@ -133,26 +134,26 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// The elements along one axis in reverse order, as a copy: `a.flip(0)`.
     ///
     /// # Shapes
-    /// `S` → `S`; the axis is selected by position or by name ([`Select`]).
+    /// `S` → `S`; the axis is selected by position, from the end or by name ([`Select`]).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, tensor};
+    /// use shaped::{At, Last, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
-    /// assert_eq!(a.flip::<At<0>>().to_array(), [[4, 5, 6], [1, 2, 3]]);
-    /// assert_eq!(a.flip::<At<1>>().to_array(), [[3, 2, 1], [6, 5, 4]]);
+    /// assert_eq!(a.flip(At::<0>).to_array(), [[4, 5, 6], [1, 2, 3]]);
+    /// assert_eq!(a.flip(Last).to_array(), [[3, 2, 1], [6, 5, 4]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // shape `[T; 3]` has no axis `At<1>`
-    /// let _ = tensor([1, 2, 3]).flip::<At<1>>();
+    /// let _ = tensor([1, 2, 3]).flip(At::<1>);
     /// ```
     #[inline]
     #[must_use]
-    pub fn flip<A>(&self) -> Self
+    pub fn flip<A>(&self, _: A) -> Self
     where
         S: Select<A>,
     {
@@ -160,30 +161,34 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     }
 
     /// The part of the tensor between constant bounds along one axis, as a copy:
-    /// `a[:, 1:3]` is `a.slice::<At<1>, 1, 3>()`.
+    /// `a[:, 1:3]` is `a.slice(At::<1>, Between::<1, 3>)`.
     ///
     /// # Shapes
     /// The positions of the axis from `START` to before `END` ([`Slice`]); the
     /// axis of the result is the unnamed `END − START`.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, Tensor, shape, tensor};
+    /// use shaped::{At, Between, Tensor, shape, tensor};
     /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
-    /// let b: Tensor<i32, shape![2, 2]> = a.slice::<At<1>, 1, 3>();
+    /// let b: Tensor<i32, shape![2, 2]> = a.slice(At::<1>, Between::<1, 3>);
     /// assert_eq!(b.to_array(), [[2, 3], [5, 6]]);
     /// ```
     /// ```compile_fail,E0277
-    /// use shaped::{At, tensor};
+    /// use shaped::{At, Between, tensor};
     /// // slice 1..4 does not lie in axis `Dim<3>` of shape `[T; 3]`
-    /// let _ = tensor([1, 2, 3]).slice::<At<0>, 1, 4>();
+    /// let _ = tensor([1, 2, 3]).slice(At::<0>, Between::<1, 4>);
     /// ```
     #[inline]
     #[must_use]
-    pub fn slice<A, const START: usize, const END: usize>(&self) -> Tensor<T, S::Output>
+    pub fn slice<A, const START: usize, const END: usize>(
+        &self,
+        _: A,
+        _: Between<START, END>,
+    ) -> Tensor<T, S::Output>
     where
         S: Slice<A, START, END>,
     {

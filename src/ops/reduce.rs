@@ -8,6 +8,7 @@ use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
+/// # Sums to a smaller shape
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// The sum over all axes along which `Target` would be broadcast to `S`:
     /// the transpose of [`expand`](Self::expand), `a.sum_to_size(…)`.
@@ -25,7 +26,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// with a smaller error bound.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

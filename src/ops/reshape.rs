@@ -10,6 +10,7 @@ use crate::shape::Layout;
 use crate::shape::dim::Dim;
 use crate::tensor::{Tensor, exactly};
 
+/// # Expansion
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// The tensor broadcast to the shape `Target`, as a copy:
     /// `a.expand(…)`, `torch.broadcast_to(a, …)`.
@@ -19,7 +20,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// repeated. It also gives an axis a name, or takes it off.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -46,6 +47,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
 /// Other shapes of the same elements in the same order. The methods with `as_`
 /// give views, of any element type and without a copy; those without give new
 /// tensors.
+/// # Changes of shape
 impl<T, S: Layout> Tensor<T, S> {
     /// A view of the elements in another shape: `a.view(…)`. No copy.
     ///
@@ -107,7 +109,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// also gives axes other names, or takes them off.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -162,7 +164,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// As for [`as_flattened`](Self::as_flattened).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -188,20 +190,21 @@ impl<T, S: Layout> Tensor<T, S> {
     /// A view with a new axis of length 1. No copy.
     ///
     /// # Shapes
-    /// The new axis stands at the position `A`: `At<0>` is before the first axis
-    /// ([`Insert`]).
+    /// The new axis stands at the given position: `At::<0>` is before the first axis,
+    /// `Last` behind the last ([`Insert`]).
     ///
     /// # Panics
     /// Never.
     ///
     /// # Example
     /// ```
-    /// use shaped::{At, tensor};
-    /// assert_eq!(tensor([1, 2]).as_unsqueezed::<At<1>>().to_array(), [[1], [2]]);
+    /// use shaped::{At, Last, tensor};
+    /// assert_eq!(tensor([1, 2]).as_unsqueezed(At::<0>).to_array(), [[1, 2]]);
+    /// assert_eq!(tensor([1, 2]).as_unsqueezed(Last).to_array(), [[1], [2]]);
     /// ```
     #[inline]
     #[must_use]
-    pub fn as_unsqueezed<A>(&self) -> &Tensor<T, S::Output>
+    pub fn as_unsqueezed<A>(&self, _: A) -> &Tensor<T, S::Output>
     where
         S: Insert<A, Dim<1>>,
     {
@@ -214,22 +217,22 @@ impl<T, S: Layout> Tensor<T, S> {
     /// As for [`as_unsqueezed`](Self::as_unsqueezed).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
     /// use shaped::{At, Tensor, shape, tensor};
-    /// let row: Tensor<i32, shape![1, 2]> = tensor([1, 2]).unsqueeze::<At<0>>();
+    /// let row: Tensor<i32, shape![1, 2]> = tensor([1, 2]).unsqueeze(At::<0>);
     /// assert_eq!(row.to_array(), [[1, 2]]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // shape `[T; 2]` has no place `At<2>` for a new axis
-    /// let _ = tensor([1, 2]).unsqueeze::<At<2>>();
+    /// let _ = tensor([1, 2]).unsqueeze(At::<2>);
     /// ```
     #[inline]
     #[must_use]
-    pub fn unsqueeze<A>(&self) -> Tensor<T, S::Output>
+    pub fn unsqueeze<A>(&self, _: A) -> Tensor<T, S::Output>
     where
         S: Insert<A, Dim<1>>,
         T: Clone,
@@ -240,7 +243,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// A view without one axis of length 1. No copy.
     ///
     /// # Shapes
-    /// The axis is selected by position or by name ([`Squeeze`]).
+    /// The axis is selected by position, from the end or by name ([`Squeeze`]).
     ///
     /// # Panics
     /// Never.
@@ -248,11 +251,11 @@ impl<T, S: Layout> Tensor<T, S> {
     /// # Example
     /// ```
     /// use shaped::{At, tensor};
-    /// assert_eq!(tensor([[1], [2]]).as_squeezed::<At<1>>().to_array(), [1, 2]);
+    /// assert_eq!(tensor([[1], [2]]).as_squeezed(At::<1>).to_array(), [1, 2]);
     /// ```
     #[inline]
     #[must_use]
-    pub fn as_squeezed<A>(&self) -> &Tensor<T, S::Without>
+    pub fn as_squeezed<A>(&self, _: A) -> &Tensor<T, S::Without>
     where
         S: Squeeze<A>,
     {
@@ -266,22 +269,22 @@ impl<T, S: Layout> Tensor<T, S> {
     /// not compile; torch leaves it there.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
     /// use shaped::{At, Tensor, shape, tensor};
-    /// let a: Tensor<i32, shape![2]> = tensor([[1], [2]]).squeeze::<At<1>>();
+    /// let a: Tensor<i32, shape![2]> = tensor([[1], [2]]).squeeze(At::<1>);
     /// assert_eq!(a.to_array(), [1, 2]);
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, tensor};
     /// // axis `At<0>` of shape `[[T; 1]; 2]` cannot be squeezed out
-    /// let _ = tensor([[1], [2]]).squeeze::<At<0>>();
+    /// let _ = tensor([[1], [2]]).squeeze(At::<0>);
     /// ```
     #[inline]
     #[must_use]
-    pub fn squeeze<A>(&self) -> Tensor<T, S::Without>
+    pub fn squeeze<A>(&self, _: A) -> Tensor<T, S::Without>
     where
         S: Squeeze<A>,
         T: Clone,

@@ -15,6 +15,7 @@ use crate::tensor::Tensor;
 type Promoted<T, L, U, R> =
     <T as Promote<U, <L as Layout>::Dimension, <R as Layout>::Dimension>>::Output;
 
+/// # Operations on three tensors
 impl<T: Element, L: Layout> Tensor<T, L> {
     /// `self * rhs + addend`, rounded once.
     ///
@@ -27,7 +28,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// bits on every machine, with or without such an instruction; integers wrap.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -61,6 +62,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     }
 }
 
+/// # Choice by a mask
 impl<M: Layout> Tensor<bool, M> {
     /// The element of `yes` where the mask is `true`, else that of `no`:
     /// `torch.where(mask, yes, no)`.
@@ -72,7 +74,7 @@ impl<M: Layout> Tensor<bool, M> {
     /// Both are cast to the type that they promote to.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```

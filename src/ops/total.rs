@@ -15,6 +15,7 @@ use crate::shape::Layout;
 use crate::shape::rank::Index;
 use crate::tensor::{Tensor, index_at};
 
+/// # Reductions to a number
 impl<T: Element, S: Layout> Tensor<T, S> {
     /// The sum of all elements: `a.sum()`, as a number.
     ///
@@ -38,7 +39,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Algorithms, 4.2). [`sum_to`](Self::sum_to) adds one by one.
     ///
     /// # Panics
-    /// Never. The sum of no elements is zero.
+    /// Never, for the element types of this crate. The sum of no elements is zero.
     ///
     /// # Example
     /// ```
@@ -68,7 +69,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// if nothing overflows or underflows (Higham, 3.1).
     ///
     /// # Panics
-    /// Never. The product of no elements is one.
+    /// Never, for the element types of this crate. The product of no elements is one.
     ///
     /// # Example
     /// ```
@@ -95,7 +96,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// torch.
     ///
     /// # Panics
-    /// Never. The mean of no elements is NaN.
+    /// Never, for the element types of this crate. The mean of no elements is NaN.
     ///
     /// # Example
     /// ```
@@ -126,7 +127,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// is less than +0.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -158,7 +159,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// is greater than −0.
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -188,10 +189,11 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// without elements does not compile ([`NonEmpty`]).
     ///
     /// # Numerics
-    /// The first NaN, if there is one, as in torch. −0 and +0 are equal.
+    /// The first NaN, if there is one, as in torch. Else the first element that is
+    /// [`min`](Self::min) to the bit: −0 is less than +0 (equal in torch).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -199,6 +201,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// let a = tensor([[3, 1], [1, 4]]);
     /// assert_eq!(a.argmin(), [0, 1]);
     /// assert_eq!(a[a.argmin()], 1);
+    /// assert_eq!(tensor([0.0, -0.0]).argmin(), [1]);
     /// ```
     #[inline]
     #[must_use]
@@ -217,10 +220,11 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// without elements does not compile ([`NonEmpty`]).
     ///
     /// # Numerics
-    /// The first NaN, if there is one, as in torch. −0 and +0 are equal.
+    /// The first NaN, if there is one, as in torch. Else the first element that is
+    /// [`max`](Self::max) to the bit: +0 is greater than −0 (equal in torch).
     ///
     /// # Panics
-    /// Never.
+    /// Never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -228,6 +232,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// let a = tensor([[3, 1], [2, 4]]);
     /// assert_eq!(a.argmax(), [1, 1]);
     /// assert_eq!(a[a.argmax()], 4);
+    /// assert_eq!(tensor([-0.0, 0.0]).argmax(), [1]);
     /// ```
     #[inline]
     #[must_use]
@@ -248,7 +253,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Each element counts as `cast::<bool>()`: NaN is not zero.
     ///
     /// # Panics
-    /// Never. It is `true` of no elements.
+    /// Never, for the element types of this crate. It is `true` of no elements.
     ///
     /// # Example
     /// ```
@@ -275,7 +280,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Each element counts as `cast::<bool>()`: NaN is not zero.
     ///
     /// # Panics
-    /// Never. It is `false` of no elements.
+    /// Never, for the element types of this crate. It is `false` of no elements.
     ///
     /// # Example
     /// ```
@@ -303,7 +308,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// Those of [`sum`](Self::sum).
     ///
     /// # Panics
-    /// Never. It is zero of no elements.
+    /// Never, for the element types of this crate. It is zero of no elements.
     ///
     /// # Example
     /// ```
@@ -333,7 +338,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// to first order, h as in `sum`. Integers have no root.
     ///
     /// # Panics
-    /// Never. It is zero of no elements.
+    /// Never, for the element types of this crate. It is zero of no elements.
     ///
     /// # Example
     /// ```
@@ -364,7 +369,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// integer wraps to itself ([`abs`](Self::abs)).
     ///
     /// # Panics
-    /// Never. It is zero of no elements.
+    /// Never, for the element types of this crate. It is zero of no elements.
     ///
     /// # Example
     /// ```
@@ -392,15 +397,8 @@ where
     let found = total::<R, _, _>(tensor);
     let mut place = 0;
     let slot = core::slice::from_mut(&mut place);
-    positions(slot, tensor.as_slice(), &[found], [S::LEN, 1], is, |place| place);
+    positions(slot, tensor.as_slice(), &[found], [S::LEN, 1], T::is, |place| place);
     let mut index = S::Index::ORIGIN;
     index_at(place, index.as_mut(), S::LENGTHS);
     index
-}
-
-/// Whether an element is the one found: equal to it, or NaN as it is.
-#[inline(always)]
-#[expect(clippy::eq_op, reason = "NaN is not equal to itself")]
-pub(super) fn is<T: PartialEq + Copy>(element: T, found: T) -> bool {
-    element == found || (found != found && element != element)
 }

@@ -136,6 +136,30 @@ mod tests {
     }
 
     #[test]
+    #[should_panic(expected = "more elements than memory can hold")]
+    fn a_walk_over_more_than_memory_holds_is_an_error() {
+        let _ = Walks::from(0).then(usize::MAX, 2).then(2, 1);
+    }
+
+    #[test]
+    #[should_panic(expected = "more elements than memory can hold")]
+    fn a_loop_back_over_more_than_memory_holds_is_an_error() {
+        let _ = Walks::from(0).then_back(usize::MAX, 2);
+    }
+
+    #[test]
+    #[should_panic(expected = "more elements than memory can hold")]
+    fn a_step_that_is_no_difference_of_places_is_an_error() {
+        let _ = Walks::from(0).then(2, usize::MAX);
+    }
+
+    #[test]
+    #[should_panic(expected = "more elements than memory can hold")]
+    fn more_slots_than_memory_holds_are_an_error() {
+        let _ = Walks::from(0).then(usize::MAX, 1).then(2, 7).slots();
+    }
+
+    #[test]
     fn slots_are_counted_over_all_loops() {
         assert_eq!(Walks::from(3).slots(), 1);
         assert_eq!(Walks::from(0).then(4, 1).then(3, 4).then(5, 100).slots(), 60);

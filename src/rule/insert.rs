@@ -14,7 +14,8 @@ use crate::shape::{Dims, Layout, Scalar};
 /// `Self` with a new axis `B` at the position `A`.
 ///
 /// # Shapes
-/// `At<0>` is before the first axis; the number of axes is behind the last one.
+/// `At<0>` is before the first axis; the number of axes is behind the last one, and
+/// so is [`Last`](crate::Last).
 ///
 /// It is the bound of [`Tensor::unsqueeze`](crate::Tensor::unsqueeze) (`B` is
 /// `Dim<1>`) and of [`Tensor::stack`](crate::Tensor::stack) (`B` is `Dim<2>`).
@@ -61,7 +62,7 @@ type Gap<S, A, B> = <<S as FindGap<A, B>>::Verdict as HasGap<Nested<S>, A, B>>::
 /// use shaped::{At, Squeeze, Tensor, tensor};
 ///
 /// fn column<S: Squeeze<At<1>>>(a: &Tensor<i32, S>) -> &Tensor<i32, S::Without> {
-///     a.as_squeezed::<At<1>>()
+///     a.as_squeezed(At::<1>)
 /// }
 /// assert_eq!(column(&tensor([[1], [2]])).to_array(), [1, 2]);
 /// ```
@@ -152,7 +153,7 @@ pub struct NotOne<N>(PhantomData<N>);
 /// Fails for [`NoGap`]; gives the place.
 #[diagnostic::on_unimplemented(
     message = "shape `{S}` has no place `{A}` for a new axis",
-    label = "the places count from `At<0>`, before the first axis, to the number of axes, behind the last"
+    label = "the places count from `At::<0>`, before the first axis, to `Last`, behind the last"
 )]
 pub trait HasGap<S, A, B> {
     /// Where the new axis stands, in the new shape.

@@ -101,11 +101,11 @@ pub type MatMulShape<L, R> = <L as MatMul<R>>::Output;
 
 // ---- Two shapes
 
-/// Takes two lists of axes apart into inner axes, `M`, `N` and leading axes, for
-/// `Lhs · Self`. All shapes do; a type parameter is not known to.
+/// Splits both shapes of `Lhs · Self` into inner, row, column and leading axes and compares
+/// them. Implemented for every pair of concrete shapes; generic code must state
+/// `L: MatMul<R>`.
 ///
-/// It is the right shape that does it: of the operands of a method, it is the one
-/// that the compiler comes to know last, and only then there is a verdict.
+/// It is implemented on the right shape because inference resolves that operand last.
 #[diagnostic::on_unimplemented(
     message = "shapes `{Lhs}` and `{Self}` are not known to multiply as matrices",
     label = "write the bound `{Lhs}: MatMul<{Self}>`"

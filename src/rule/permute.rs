@@ -250,7 +250,7 @@ impl<Walk: Gather, S: Select<A>, A> Gather for Then<Walk, S, A> {
 /// A tuple of positions and names, as a list.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an order of axes",
-    label = "an order is a tuple of up to eight positions and names, `(At<1>, At<0>)`"
+    label = "an order is a tuple of up to eight positions and names, `(At::<1>, At::<0>)`"
 )]
 pub trait Axes {
     /// `(A, (B, ()))` for `(A, B)`.

@@ -13,24 +13,26 @@ use crate::shape::number::{IfEqual, Successor};
 use crate::shape::size::times;
 use crate::shape::{Dims, Layout, Scalar};
 
-/// Selects an axis by its position, counted from the first: `At<0>` is the
+/// Selects an axis by its position, counted from the first: `At::<0>` is the
 /// outermost axis.
 ///
-/// An operation along one axis takes it as a type: a position, or the named
-/// axis itself.
+/// An operation along one axis takes it as a value: a position; one from the end,
+/// [`Last`](crate::Last); or the named axis itself.
 ///
 /// # Example
 /// ```
-/// use shaped::{At, Axis, Select, axis, shape};
+/// use shaped::{At, Last, axis, shape, tensor};
 /// axis!(Width = 3);
-/// type S = shape![2, Width, 4];
-/// assert_eq!(<<S as Select<At<2>>>::Axis as Axis>::LEN, 4);
-/// assert_eq!(<<S as Select<Width>>::Axis as Axis>::LEN, 3);
+/// let a = tensor([[1, 2, 3], [4, 5, 6]]);
+/// assert_eq!(a.sum_axis(At::<0>).to_array(), [5, 7, 9]);
+/// assert_eq!(a.sum_axis(Last).to_array(), [6, 15]);
+/// assert_eq!(a.reshape::<shape![2, Width]>().sum_axis(Width).to_array(), [6, 15]);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct At<const N: usize>;
 
-/// The shape has the axis that `A` selects: a position ([`At`]) or a named axis.
+/// The shape has the axis that `A` selects: a position ([`At`]), a position from the end
+/// ([`Last`](crate::Last), [`FromEnd`](crate::FromEnd)) or a named axis.
 ///
 /// # Shapes
 /// A position counts from the first axis. A name selects the axis of that name,
@@ -57,7 +59,11 @@ pub struct At<const N: usize>;
 /// let _ = <shape![2, 3] as Select<At<2>>>::POSITION;
 /// ```
 pub trait Select<A>:
-    Layout + Find<A, Verdict: HasAxis<Nested<Self>, A> + NamedOnce<Nested<Self>, A>>
+    Layout
+    + Find<
+        A,
+        Verdict: HasAxis<Nested<Self>, A> + NamedOnce<Nested<Self>, A> + HasLastAxis<Nested<Self>>,
+    >
 {
     /// The axis.
     type Axis: Axis;
@@ -78,7 +84,8 @@ pub trait Select<A>:
 
 impl<S, A> Select<A> for S
 where
-    S: Layout + Find<A, Verdict: HasAxis<Nested<S>, A> + NamedOnce<Nested<S>, A>>,
+    S: Layout
+        + Find<A, Verdict: HasAxis<Nested<S>, A> + NamedOnce<Nested<S>, A> + HasLastAxis<Nested<S>>>,
 {
     type Axis = <Found<S, A> as Place>::Axis;
     type Without = <Found<S, A> as Place>::Without;
@@ -128,7 +135,7 @@ impl<P: Place, M: Axis> Place for Further<P, M> {
     const INNER: usize = times(P::INNER, M::LEN);
 }
 
-// ---- The verdict: a place, or one of two ways to fail
+// ---- The verdict: a place, or one of three ways to fail
 
 /// No axis is selected.
 #[derive(Debug)]
@@ -138,10 +145,14 @@ pub struct NoAxis<A>(PhantomData<A>);
 #[derive(Debug)]
 pub struct NamedTwice<A>(PhantomData<A>);
 
+/// The last axis is selected, of none.
+#[derive(Debug)]
+pub enum NoLastAxis {}
+
 /// Fails for [`NoAxis`]; gives the place.
 #[diagnostic::on_unimplemented(
     message = "shape `{S}` has no axis `{A}`",
-    label = "an axis is selected by position, `At<0>` is the first, or by its name, declared with `axis!`"
+    label = "an axis is selected by position, `At::<0>` is the first, or by name, declared with `axis!`"
 )]
 pub trait HasAxis<S, A> {
     /// Where the axis stands.
@@ -165,11 +176,16 @@ impl<S, A> HasAxis<S, A> for NamedTwice<A> {
     type Place = Here<Scalar, Dim<1>>;
     fn sealed(_: Sealed) {}
 }
+#[diagnostic::do_not_recommend]
+impl<S, A> HasAxis<S, A> for NoLastAxis {
+    type Place = Here<Scalar, Dim<1>>;
+    fn sealed(_: Sealed) {}
+}
 
 /// Fails for [`NamedTwice`].
 #[diagnostic::on_unimplemented(
     message = "shape `{S}` has more than one axis `{A}`",
-    label = "select one by position: `At<0>` is the first axis"
+    label = "select one by position: `At::<0>` is the first axis"
 )]
 pub trait NamedOnce<S, A> {
     /// See [`Sealed`].
@@ -188,6 +204,37 @@ impl<S, A, P, M> NamedOnce<S, A> for Further<P, M> {
 impl<S, A> NamedOnce<S, A> for NoAxis<A> {
     fn sealed(_: Sealed) {}
 }
+#[diagnostic::do_not_recommend]
+impl<S, A> NamedOnce<S, A> for NoLastAxis {
+    fn sealed(_: Sealed) {}
+}
+
+/// Fails for [`NoLastAxis`].
+#[diagnostic::on_unimplemented(
+    message = "shape `{S}` has no last axis",
+    label = "a shape of rank 0 has no axis"
+)]
+pub trait HasLastAxis<S> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
+#[diagnostic::do_not_recommend]
+impl<S, O, N> HasLastAxis<S> for Here<O, N> {
+    fn sealed(_: Sealed) {}
+}
+#[diagnostic::do_not_recommend]
+impl<S, P, M> HasLastAxis<S> for Further<P, M> {
+    fn sealed(_: Sealed) {}
+}
+#[diagnostic::do_not_recommend]
+impl<S, A> HasLastAxis<S> for NoAxis<A> {
+    fn sealed(_: Sealed) {}
+}
+#[diagnostic::do_not_recommend]
+impl<S, A> HasLastAxis<S> for NamedTwice<A> {
+    fn sealed(_: Sealed) {}
+}
 
 // ---- The search
 
@@ -195,7 +242,7 @@ impl<S, A> NamedOnce<S, A> for NoAxis<A> {
 pub trait Find<A> {
     type Verdict;
 }
-impl<A> Find<A> for Scalar {
+impl<A: Selector> Find<A> for Scalar {
     type Verdict = NoAxis<A>;
 }
 impl<A, O, N, H> Find<A> for Dims<O, N>
@@ -207,10 +254,18 @@ where
     type Verdict = <O::Verdict as Extend<H, O, N, A>>::Verdict;
 }
 
-/// What selects an axis: a position, or a name.
+/// What an axis is searched by: a position, or a name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not select an axis",
+    label = "an axis is selected by position, `At::<0>` is the first, `Last`, or by name"
+)]
 pub trait Selector {
     /// [`Position`], [`Named`] or, never found, [`Unnamed`].
+    #[doc(hidden)]
     type Key;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
 impl<const N: usize> Selector for At<N>
@@ -218,10 +273,12 @@ where
     Dim<N>: Tabulated,
 {
     type Key = Position<<Dim<N> as Tabulated>::Number>;
+    fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
 impl<A: Axis> Selector for A {
     type Key = A::Name;
+    fn sealed(_: Sealed) {}
 }
 
 /// A number of axes before the one that is looked for.

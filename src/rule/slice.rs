@@ -13,6 +13,18 @@ use crate::shape::Layout;
 use crate::shape::axis::Axis;
 use crate::shape::dim::Dim;
 
+/// The positions of an axis from `START` to before `END`: `START..END`, as a type and
+/// as a value.
+///
+/// # Example
+/// ```
+/// use shaped::{At, Between, tensor};
+/// let a = tensor([1, 2, 3, 4]);
+/// assert_eq!(a.slice(At::<0>, Between::<1, 3>).to_array(), [2, 3]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Between<const START: usize, const END: usize>;
+
 /// The axis that `A` selects has the positions from `START` to before `END`.
 ///
 /// # Shapes

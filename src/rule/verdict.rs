@@ -66,8 +66,8 @@ impl<L> Mismatch for AxisLeftOver<L> {
     fn sealed(_: Sealed) {}
 }
 
-/// Puts the verdict on the last axes behind the verdict on the outer ones: the
-/// failure nearest to the last axis stands.
+/// Combines the verdict on the last axis (`Self`) with that on the outer axes. If several
+/// axes fail, the last one is reported, as NumPy aligns from there.
 pub trait Append<Outer> {
     type Verdict: Mismatch;
 }

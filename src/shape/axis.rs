@@ -5,6 +5,10 @@ use super::storage::{LastLength, NativeArray};
 
 /// One axis of a shape, as a type.
 ///
+/// A length alone is an axis: `shape![2, 3]` has the axes `Dim<2>` and `Dim<3>`. An axis
+/// that must not be mistaken for another one of its length has a name. A name meets itself,
+/// and unnamed axes of its length; two different names never meet, even at equal length.
+///
 /// An axis is either [`Dim<N>`](crate::Dim), known by its length alone, or a named
 /// axis declared with [`axis!`](crate::axis!). Nothing else implements the trait:
 /// what the macro fills in is hidden, and it is nothing but types and constants. The
@@ -70,7 +74,7 @@ pub struct Named<Id>(core::marker::PhantomData<Id>);
 ///
 /// A name meets itself, and it meets unnamed axes by length; two different
 /// names never meet, even at equal length. Any length is possible, also those
-/// that [`Dim`] does not have.
+/// that [`Dim`](crate::Dim) does not have.
 ///
 /// # Shapes
 /// `axis!(Row = 3);` declares a type `Row`; `shape![Row, 4]` is a matrix with

@@ -10,8 +10,8 @@ use super::storage::LastLength;
 
 /// An unnamed axis of length `N`.
 ///
-/// `N` goes up to 1024, and over that through the powers of two and of ten. For any other length, declare a named axis:
-/// [`axis!`](crate::axis!).
+/// `N` is any length up to 1024, or a power of two or of ten. For any other length, declare
+/// a named axis: [`axis!`](crate::axis!).
 ///
 /// # Example
 /// ```

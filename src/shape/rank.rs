@@ -74,3 +74,19 @@ index_of_rank! {
     54 -> 55  55 -> 56  56 -> 57  57 -> 58  58 -> 59  59 -> 60
     60 -> 61  61 -> 62  62 -> 63  63 -> 64  64 -> 64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shape_has_up_to_64_axes() {
+        assert_eq!([one_more(0), one_more(63)], [1, 64]);
+    }
+
+    #[test]
+    #[should_panic(expected = "at most 64 axes, as in PyTorch and NumPy")]
+    fn a_shape_of_65_axes_is_an_error() {
+        one_more(64);
+    }
+}

@@ -46,6 +46,9 @@ pub(crate) const fn check(lengths: &[usize], size: usize) {
 
 /// An error of the compiler, in these words, if an axis has more positions than memory
 /// has bytes.
+///
+/// # Panics
+/// Then, evaluated by the compiler.
 #[track_caller]
 pub const fn check_axis(length: usize, words: &str) {
     assert!(length <= MOST_BYTES, "{}", words);
@@ -210,6 +213,36 @@ mod tests {
     #[should_panic(expected = "has more elements than memory can hold")]
     fn too_many_elements_are_an_error() {
         elements(&[MOST_BYTES, 2]);
+    }
+
+    #[test]
+    fn what_is_checked_elsewhere_saturates() {
+        assert_eq!(product(&[MOST_BYTES, 2, 100]), usize::MAX);
+        assert_eq!([product(&[2, 3, 4]), product(&[usize::MAX, 0])], [24, 0]);
+    }
+
+    #[test]
+    fn lengths_are_multiplied_and_places_counted() {
+        assert_eq!([times(6, 7), place(5, 10, 3), place(0, 4, 0)], [42, 53, 0]);
+        check_axis(MOST_BYTES, "too long");
+    }
+
+    #[test]
+    #[should_panic(expected = "more elements than memory can hold")]
+    fn a_product_that_overflows_is_an_error() {
+        times(usize::MAX / 2 + 1, 2);
+    }
+
+    #[test]
+    #[should_panic(expected = "more elements than memory can hold")]
+    fn a_place_that_overflows_is_an_error() {
+        place(1, usize::MAX, 1);
+    }
+
+    #[test]
+    #[should_panic(expected = "axis `Width` is too long")]
+    fn an_axis_that_is_too_long_is_an_error() {
+        check_axis(MOST_BYTES + 1, "axis `Width` is too long");
     }
 
     #[test]

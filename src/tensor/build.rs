@@ -69,7 +69,7 @@ where
 /// `tensor(1.0)` has rank 0, `tensor([[1.0, 2.0], [3.0, 4.0]])` is `[2, 2]`.
 ///
 /// # Panics
-/// Never.
+/// When `T::clone` does: never, for the element types of this crate.
 ///
 /// # Example
 /// ```
@@ -90,6 +90,7 @@ pub fn tensor<A: Nested<Element = T, Within<Scalar> = S>, T: Element, S: Layout>
     Tensor::from_elements(A::flatten(core::slice::from_ref(&nested)))
 }
 
+/// # Construction
 impl<T, S: Layout> Tensor<T, S> {
     /// The tensor of nested arrays, of a shape already known.
     ///
@@ -98,7 +99,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// the axes, named or not.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -124,7 +125,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// The elements as nested arrays.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -174,7 +175,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// All elements are `value`.
     ///
     /// # Panics
-    /// Never.
+    /// When `T::clone` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -194,7 +195,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// All elements are zero (`false` for `bool`).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::default` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```
@@ -215,7 +216,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// All elements are one (`true` for `bool`).
     ///
     /// # Panics
-    /// Never.
+    /// When `T::one` does: never, for the element types of this crate.
     ///
     /// # Example
     /// ```

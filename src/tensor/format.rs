@@ -7,8 +7,11 @@ mod torch;
 
 use core::fmt;
 
+use number::write_scientific;
+use torch::Numbers;
+
 use super::Tensor;
-use crate::element::name::ElementName;
+use crate::element::name::{ElementName, ElementText};
 use crate::shape::Layout;
 
 /// The digits after the point: torch's default.
@@ -38,9 +41,80 @@ const MAX_PRECISION: usize = 65534;
 /// ```
 impl<T: ElementName, S: Layout> fmt::Display for Tensor<T, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let precision = f.precision().unwrap_or(PRECISION).min(MAX_PRECISION);
-        torch::write_tensor(f, S::LENGTHS, self.as_slice(), precision)
+        let numbers = Numbers { precision: precision(f), letter: None };
+        let show = |element: &T, visit: &mut dyn FnMut(ElementText<'_>)| visit(element.text());
+        torch::write_tensor(f, S::LENGTHS, self.as_slice(), numbers, &show)
     }
+}
+
+/// `{:e}`: laid out as by `{}`, every number with an exponent, as torch writes it in
+/// `sci_mode=True`; integers too.
+///
+/// # Example
+/// ```
+/// use shaped::tensor;
+///
+/// let a = tensor([1.5e-7_f32, 2.0]);
+/// assert_eq!(format!("{a:.2e}"), "tensor([1.50e-07, 2.00e+00])");
+/// assert_eq!(format!("{a:.1E}"), "tensor([1.5E-07, 2.0E+00])");
+/// assert_eq!(format!("{:.1e}", tensor([-1500_i64, 7])), "tensor([-1.5e+03,  7.0e+00])");
+/// ```
+/// `bool` has no exponents:
+/// ```compile_fail,E0277
+/// let _ = format!("{:e}", shaped::tensor([true, false]));
+/// ```
+impl<T: ElementName + fmt::LowerExp, S: Layout> fmt::LowerExp for Tensor<T, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_with_exponents(f, S::LENGTHS, self.as_slice(), 'e')
+    }
+}
+
+/// `{:E}`: `{:e}`, with a capital `E`.
+///
+/// # Example
+/// ```
+/// assert_eq!(format!("{:.1E}", shaped::tensor([0.5_f32])), "tensor([5.0E-01])");
+/// ```
+impl<T: ElementName + fmt::LowerExp, S: Layout> fmt::UpperExp for Tensor<T, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_with_exponents(f, S::LENGTHS, self.as_slice(), 'E')
+    }
+}
+
+fn write_with_exponents<T: ElementName + fmt::LowerExp>(
+    f: &mut fmt::Formatter<'_>,
+    lengths: &[usize],
+    elements: &[T],
+    letter: char,
+) -> fmt::Result {
+    let precision = precision(f);
+    let show = move |element: &T, visit: &mut dyn FnMut(ElementText<'_>)| match element.text() {
+        // A number that would be written as it displays itself, such as an integer.
+        ElementText::Verbatim(_) => {
+            visit(ElementText::Verbatim(&WithExponent { element, precision, letter }));
+        }
+        number => visit(number),
+    };
+    let numbers = Numbers { precision, letter: Some(letter) };
+    torch::write_tensor(f, lengths, elements, numbers, &show)
+}
+
+/// An element by its own `LowerExp`, the exponent as torch writes it.
+struct WithExponent<'a, T> {
+    element: &'a T,
+    precision: usize,
+    letter: char,
+}
+
+impl<T: fmt::LowerExp> fmt::Display for WithExponent<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_scientific(f, self.element, self.precision, self.letter)
+    }
+}
+
+/// The digits after the point that a format asks for.
+fn precision(f: &fmt::Formatter<'_>) -> usize {
+    f.precision().unwrap_or(PRECISION).min(MAX_PRECISION)
 }
 
 /// `Tensor<f32, [2, 2]>([[1.0, 2.0], [3.0, 4.0]])`: element type, lengths, and

@@ -5,6 +5,7 @@ use core::ops;
 use super::Tensor;
 use crate::shape::Layout;
 
+/// # Access to elements
 impl<T, S: Layout> Tensor<T, S> {
     /// The elements in row-major order.
     ///
@@ -145,43 +146,9 @@ impl<T, S: Layout<Index = I>, I: crate::shape::rank::Index> ops::IndexMut<I> for
     }
 }
 
-impl<'a, T, S: Layout> IntoIterator for &'a Tensor<T, S> {
-    type Item = &'a T;
-    type IntoIter = core::slice::Iter<'a, T>;
-
-    #[inline]
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-impl<'a, T, S: Layout> IntoIterator for &'a mut Tensor<T, S> {
-    type Item = &'a mut T;
-    type IntoIter = core::slice::IterMut<'a, T>;
-
-    #[inline]
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter_mut()
-    }
-}
-
-impl<T, S: Layout> AsRef<[T]> for Tensor<T, S> {
-    #[inline]
-    fn as_ref(&self) -> &[T] {
-        self.as_slice()
-    }
-}
-
-impl<T, S: Layout> AsMut<[T]> for Tensor<T, S> {
-    #[inline]
-    fn as_mut(&mut self) -> &mut [T] {
-        self.as_mut_slice()
-    }
-}
-
 /// The row-major offset of an index; `None` if a position is out of range.
 #[inline]
-fn offset(index: &[usize], lengths: &[usize]) -> Option<usize> {
+pub(super) fn offset(index: &[usize], lengths: &[usize]) -> Option<usize> {
     let mut offset = 0_usize;
     for (&position, &length) in index.iter().zip(lengths) {
         if position >= length {

@@ -11,6 +11,7 @@ use crate::shape::axis::Axis;
 
 /// Access that the compiler checks, and views of the parts along the first axis.
 /// No method here copies.
+/// # Constant indices, rows and parts
 impl<T, S: Layout> Tensor<T, S> {
     /// The element at an index that the compiler checks: it cannot be out of
     /// range.
@@ -38,34 +39,6 @@ impl<T, S: Layout> Tensor<T, S> {
     {
         let _ = index;
         exactly(self.as_slice().get(S::OFFSET))
-    }
-
-    /// The element at an index that the compiler checks, to be changed.
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::{index, tensor};
-    /// let mut a = tensor([[1, 2], [3, 4]]);
-    /// *a.at_mut(index![1, 0]) = 30;
-    /// assert_eq!(a.to_array(), [[1, 2], [30, 4]]);
-    /// ```
-    /// ```compile_fail,E0277
-    /// use shaped::{index, tensor};
-    /// // the index does not fit the rank of shape `[[T; 2]; 2]`
-    /// *tensor([[1, 2], [3, 4]]).at_mut(index![1]) = 30;
-    /// ```
-    #[inline]
-    #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "an index is written without `&`")]
-    pub fn at_mut<I>(&mut self, index: I) -> &mut T
-    where
-        S: Contains<I>,
-    {
-        let _ = index;
-        exactly(self.as_mut_slice().get_mut(S::OFFSET))
     }
 
     /// A view of the part at one position along the first axis: `a[i]`. No copy.
@@ -127,33 +100,6 @@ impl<T, S: Layout> Tensor<T, S> {
         self.rows().nth(position)
     }
 
-    /// A view of the part at one position along the first axis, to be changed, or
-    /// `None` if there is none. No copy.
-    ///
-    /// # Shapes
-    /// `[M, …]` → `[…]`
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// let mut a = tensor([[1, 2], [3, 4]]);
-    /// if let Some(row) = a.get_row_mut(1) {
-    ///     *row *= 10;
-    /// }
-    /// assert_eq!(a.to_array(), [[1, 2], [30, 40]]);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn get_row_mut<O: Layout>(&mut self, position: usize) -> Option<&mut Tensor<T, O>>
-    where
-        S: Select<At<0>, Without = O>,
-    {
-        self.rows_mut().nth(position)
-    }
-
     /// Iterates over the parts along the first axis, as views. No copy.
     ///
     /// # Shapes
@@ -179,32 +125,6 @@ impl<T, S: Layout> Tensor<T, S> {
         S: Select<At<0>, Without = O>,
     {
         Parts::new(self.as_slice(), <S::Axis as Axis>::LEN)
-    }
-
-    /// Iterates over the parts along the first axis, as views to be changed. No
-    /// copy.
-    ///
-    /// # Shapes
-    /// `[M, …]` → M times `[…]`
-    ///
-    /// # Panics
-    /// Never.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// let mut a = tensor([[1, 2], [3, 4]]);
-    /// for (factor, row) in [10, 100].into_iter().zip(a.rows_mut()) {
-    ///     *row *= factor;
-    /// }
-    /// assert_eq!(a.to_array(), [[10, 20], [300, 400]]);
-    /// ```
-    #[inline]
-    pub fn rows_mut<O: Layout>(&mut self) -> PartsMut<'_, T, O>
-    where
-        S: Select<At<0>, Without = O>,
-    {
-        PartsMut::new(self.as_mut_slice(), <S::Axis as Axis>::LEN)
     }
 
     /// Two views: the parts before and from the position `N` of the first axis.
@@ -338,62 +258,3 @@ impl<T, O: Layout> DoubleEndedIterator for Parts<'_, T, O> {
 
 impl<T, O: Layout> ExactSizeIterator for Parts<'_, T, O> {}
 impl<T, O: Layout> FusedIterator for Parts<'_, T, O> {}
-
-/// Iterates over the parts of a tensor along its first axis, as views to be
-/// changed: [`Tensor::rows_mut`].
-///
-/// # Example
-/// ```
-/// use shaped::tensor;
-/// let mut a = tensor([[1, 2], [3, 4]]);
-/// if let Some(last) = a.rows_mut().next_back() {
-///     *last *= 10;
-/// }
-/// assert_eq!(a.to_array(), [[1, 2], [30, 40]]);
-/// ```
-#[derive(Debug)]
-pub struct PartsMut<'a, T, O> {
-    elements: &'a mut [T],
-    /// The number of parts: those without elements leave no trace in `elements`.
-    count: usize,
-    shape: core::marker::PhantomData<O>,
-}
-
-impl<'a, T, O: Layout> PartsMut<'a, T, O> {
-    #[inline(always)]
-    fn new(elements: &'a mut [T], count: usize) -> Self {
-        Self { elements, count, shape: core::marker::PhantomData }
-    }
-}
-
-impl<'a, T, O: Layout> Iterator for PartsMut<'a, T, O> {
-    type Item = &'a mut Tensor<T, O>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        self.count = self.count.checked_sub(1)?;
-        let elements = core::mem::take(&mut self.elements);
-        let (part, behind) = exactly(elements.split_at_mut_checked(O::LEN));
-        self.elements = behind;
-        Tensor::from_mut_slice(part).ok()
-    }
-    #[inline]
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.count, Some(self.count))
-    }
-}
-
-impl<T, O: Layout> DoubleEndedIterator for PartsMut<'_, T, O> {
-    #[inline]
-    fn next_back(&mut self) -> Option<Self::Item> {
-        self.count = self.count.checked_sub(1)?;
-        let elements = core::mem::take(&mut self.elements);
-        let before = self.count.saturating_mul(O::LEN);
-        let (before, part) = exactly(elements.split_at_mut_checked(before));
-        self.elements = before;
-        Tensor::from_mut_slice(part).ok()
-    }
-}
-
-impl<T, O: Layout> ExactSizeIterator for PartsMut<'_, T, O> {}
-impl<T, O: Layout> FusedIterator for PartsMut<'_, T, O> {}

@@ -2,5 +2,5 @@
 use shaped::{At, Tensor, shape};
 
 fn main() {
-    let _ = Tensor::<f32, shape![2, 0]>::zeros().argmin_axis::<At<1>>();
+    let _ = Tensor::<f32, shape![2, 0]>::zeros().argmin_axis(At::<1>);
 }

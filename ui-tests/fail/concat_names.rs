@@ -7,5 +7,5 @@ axis!(Col = 3);
 fn main() {
     let rows = Tensor::<f32, shape![2, Row]>::ones();
     let cols = Tensor::<f32, shape![2, Col]>::ones();
-    let _ = rows.concat::<At<0>, _>(&cols);
+    let _ = rows.concat(At::<0>, &cols);
 }

@@ -2,5 +2,5 @@
 use shaped::{At, tensor};
 
 fn main() {
-    let _ = tensor([1, 2]).concat::<At<1>, _>(&tensor([3, 4]));
+    let _ = tensor([1, 2]).concat(At::<1>, &tensor([3, 4]));
 }

@@ -2,5 +2,5 @@
 use shaped::{At, Tensor, shape};
 
 fn main() {
-    let _ = Tensor::<u8, shape![800]>::zeros().concat::<At<0>, _>(&Tensor::<u8, shape![700]>::zeros());
+    let _ = Tensor::<u8, shape![800]>::zeros().concat(At::<0>, &Tensor::<u8, shape![700]>::zeros());
 }

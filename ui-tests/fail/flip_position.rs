@@ -2,5 +2,5 @@
 use shaped::{At, tensor};
 
 fn main() {
-    let _ = tensor([1, 2, 3]).flip::<At<1>>();
+    let _ = tensor([1, 2, 3]).flip(At::<1>);
 }

@@ -2,5 +2,5 @@
 use shaped::{At, tensor};
 
 fn main() {
-    let _ = tensor([[1, 2], [3, 4]]).permute::<(At<2>, At<0>)>();
+    let _ = tensor([[1, 2], [3, 4]]).permute((At::<2>, At::<0>));
 }

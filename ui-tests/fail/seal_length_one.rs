@@ -4,5 +4,5 @@ axis!(Width = 3);
 impl LengthOne<[T; 3], Width> for NotOne<Width> {}
 
 fn main() {
-    let _ = Tensor::<u8, shape![Width]>::zeros().squeeze::<Width>();
+    let _ = Tensor::<u8, shape![Width]>::zeros().squeeze(Width);
 }

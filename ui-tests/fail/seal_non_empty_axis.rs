@@ -4,5 +4,5 @@ axis!(Nothing = 0);
 impl NonEmptyAxis for Nothing {}
 
 fn main() {
-    let _ = Tensor::<u8, shape![Nothing]>::zeros().max_axis::<Nothing>();
+    let _ = Tensor::<u8, shape![Nothing]>::zeros().max_axis(Nothing);
 }

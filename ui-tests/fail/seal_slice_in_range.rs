@@ -1,8 +1,8 @@
 // Whether a slice lies in an axis is decided by its length.
-use shaped::{Tensor, axis, message::{OutOfRange, SliceInRange}, shape};
+use shaped::{Between, Tensor, axis, message::{OutOfRange, SliceInRange}, shape};
 axis!(Width = 3);
 impl<S> SliceInRange<1, 9, Width, S> for OutOfRange {}
 
 fn main() {
-    let _ = Tensor::<u8, shape![Width]>::zeros().slice::<Width, 1, 9>();
+    let _ = Tensor::<u8, shape![Width]>::zeros().slice(Width, Between::<1, 9>);
 }

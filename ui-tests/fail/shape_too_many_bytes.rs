@@ -2,5 +2,5 @@
 use shaped::{Tensor, shape};
 
 fn main() {
-    let _ = Tensor::<f64, shape![{ 1 << 60 }]>::boxed_zeros();
+    let _ = Tensor::<f64, shape![{ 1 << 60 }]>::zeros();
 }

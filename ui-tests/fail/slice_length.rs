@@ -1,6 +1,6 @@
 // The length of a slice is in the table of lengths.
-use shaped::{At, Tensor, shape};
+use shaped::{At, Between, Tensor, shape};
 
 fn main() {
-    let _ = Tensor::<u8, shape![2048]>::zeros().slice::<At<0>, 1, 2048>();
+    let _ = Tensor::<u8, shape![2048]>::zeros().slice(At::<0>, Between::<1, 2048>);
 }

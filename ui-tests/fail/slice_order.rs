@@ -1,6 +1,6 @@
 // A slice starts before it ends.
-use shaped::{At, tensor};
+use shaped::{At, Between, tensor};
 
 fn main() {
-    let _ = tensor([1, 2, 3]).slice::<At<0>, 2, 1>();
+    let _ = tensor([1, 2, 3]).slice(At::<0>, Between::<2, 1>);
 }

@@ -2,5 +2,5 @@
 use shaped::{At, tensor};
 
 fn main() {
-    let _ = tensor([1]).stack::<At<0>, _>(&tensor([2, 3]));
+    let _ = tensor([1]).stack(At::<0>, &tensor([2, 3]));
 }

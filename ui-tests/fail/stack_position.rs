@@ -2,5 +2,5 @@
 use shaped::{At, tensor};
 
 fn main() {
-    let _ = tensor([1, 2]).stack::<At<2>, _>(&tensor([3, 4]));
+    let _ = tensor([1, 2]).stack(At::<2>, &tensor([3, 4]));
 }

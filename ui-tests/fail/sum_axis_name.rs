@@ -5,5 +5,5 @@ axis!(Width = 3);
 axis!(Height = 3);
 
 fn main() {
-    let _ = Tensor::<f32, shape![2, Width]>::ones().sum_axis_keep::<Height>();
+    let _ = Tensor::<f32, shape![2, Width]>::ones().sum_axis_keep(Height);
 }

@@ -2,5 +2,5 @@
 use shaped::{At, tensor};
 
 fn main() {
-    let _ = tensor([1, 2]).unsqueeze::<At<2>>();
+    let _ = tensor([1, 2]).unsqueeze(At::<2>);
 }

@@ -1,6 +1,6 @@
 //! The form that all numbers of a tensor share: torch's `_Formatter`.
 
-use core::fmt::{self, Write};
+use core::fmt::{self, LowerExp, Write};
 
 use super::line::{Line, measure};
 
@@ -20,13 +20,18 @@ enum Notation {
     Integer,
     /// `1.5000`
     Fixed,
-    /// `1.5000e+00`
-    Scientific,
+    /// `1.5000e+00`, with this letter.
+    Scientific(char),
 }
 
 impl Form {
-    /// The form of the numbers that `each` hands to its argument.
-    pub(super) fn of(precision: usize, each: impl Fn(&mut dyn FnMut(f64))) -> Self {
+    /// The form of the numbers that `each` hands to its argument: with exponents of the
+    /// `letter`, or where torch chooses them.
+    pub(super) fn of(
+        precision: usize,
+        letter: Option<char>,
+        each: impl Fn(&mut dyn FnMut(f64)),
+    ) -> Self {
         let (mut smallest, mut largest, mut integers) = (f64::INFINITY, 0.0_f64, true);
         // Only these count: zero and the non-finite have no magnitude.
         let each = |visit: &mut dyn FnMut(f64)| {
@@ -41,8 +46,10 @@ impl Form {
             largest = largest.max(x.abs());
             integers &= x % 1.0 == 0.0;
         });
-        let notation = if largest / smallest > 1000.0 || largest > 1.0e8 || smallest < 1.0e-4 {
-            Notation::Scientific
+        let notation = if let Some(letter) = letter {
+            Notation::Scientific(letter)
+        } else if largest / smallest > 1000.0 || largest > 1.0e8 || smallest < 1.0e-4 {
+            Notation::Scientific('e')
         } else if integers {
             Notation::Integer
         } else {
@@ -68,24 +75,28 @@ impl Form {
         match self.notation {
             Notation::Integer => write!(line, "{x:.0}."),
             Notation::Fixed => write!(line, "{x:.precision$}"),
-            Notation::Scientific => write_scientific(line, x, precision),
+            Notation::Scientific(letter) => write_scientific(line, &x, precision, letter),
         }
     }
 }
 
 /// `1.5000e+00`: an exponent with a sign and two digits at least, where Rust
 /// writes `1.5000e0`.
-fn write_scientific(line: &mut Line<'_>, x: f64, precision: usize) -> fmt::Result {
-    let mut mantissa = Mantissa { line, exponent: None };
-    write!(mantissa, "{x:.precision$e}")?;
-    let exponent = mantissa.exponent.unwrap_or_default();
-    let sign = if exponent.negative { '-' } else { '+' };
-    write!(line, "e{sign}{:02}", exponent.digits)
+pub(super) fn write_scientific(
+    line: &mut dyn Write,
+    x: &dyn LowerExp,
+    precision: usize,
+    letter: char,
+) -> fmt::Result {
+    let mut rewritten = Rewritten { line, letter, exponent: None };
+    write!(rewritten, "{x:.precision$e}")?;
+    rewritten.end_exponent()
 }
 
-/// Passes on what comes before the `e`, and reads what comes after it.
-struct Mantissa<'a, 'b> {
-    line: &'a mut Line<'b>,
+/// Passes text on, but for the exponent, which it reads and writes anew.
+struct Rewritten<'a> {
+    line: &'a mut dyn Write,
+    letter: char,
     exponent: Option<Exponent>,
 }
 
@@ -95,16 +106,30 @@ struct Exponent {
     digits: u32,
 }
 
-impl Write for Mantissa<'_, '_> {
+impl Rewritten<'_> {
+    /// Writes the exponent that was read, if one was.
+    fn end_exponent(&mut self) -> fmt::Result {
+        let Some(exponent) = self.exponent.take() else {
+            return Ok(());
+        };
+        let sign = if exponent.negative { '-' } else { '+' };
+        write!(self.line, "{}{sign}{:02}", self.letter, exponent.digits)
+    }
+}
+
+impl Write for Rewritten<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         text.chars().try_for_each(|character| {
-            match (&mut self.exponent, character) {
-                (None, 'e') => self.exponent = Some(Exponent::default()),
-                (None, _) => return self.line.write_char(character),
-                (Some(exponent), '-') => exponent.negative = true,
-                (Some(exponent), _) => {
-                    let digit = character.to_digit(10).ok_or(fmt::Error)?;
+            match (&mut self.exponent, character, character.to_digit(10)) {
+                (None, 'e', _) => self.exponent = Some(Exponent::default()),
+                (Some(exponent), '-', _) => exponent.negative = true,
+                (Some(exponent), _, Some(digit)) => {
                     exponent.digits = exponent.digits.saturating_mul(10).saturating_add(digit);
+                }
+                // Before the exponent; or after it, where a number of the user's has more.
+                _ => {
+                    self.end_exponent()?;
+                    self.line.write_char(character)?;
                 }
             }
             Ok(())

@@ -17,9 +17,14 @@ pub(super) struct Style {
 }
 
 impl Style {
-    /// The style of the elements that `each` hands to its argument.
-    pub(super) fn of(precision: usize, each: impl Fn(&mut dyn FnMut(ElementText<'_>))) -> Self {
-        let real = Form::of(precision, |visit| {
+    /// The style of the elements that `each` hands to its argument; `letter` as for
+    /// [`Form::of`].
+    pub(super) fn of(
+        precision: usize,
+        letter: Option<char>,
+        each: impl Fn(&mut dyn FnMut(ElementText<'_>)),
+    ) -> Self {
+        let real = Form::of(precision, letter, |visit| {
             each(&mut |element| match element {
                 ElementText::Real(x) | ElementText::Complex(x, _) => visit(x),
                 ElementText::Verbatim(_) => {}
@@ -34,7 +39,7 @@ impl Style {
             ElementText::Real(_) => {}
         });
         let imaginary = complex.then(|| {
-            Form::of(precision, |visit| {
+            Form::of(precision, letter, |visit| {
                 each(&mut |element| {
                     if let ElementText::Complex(_, y) = element {
                         visit(y);

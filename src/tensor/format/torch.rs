@@ -15,12 +15,25 @@ const LINE_WIDTH: usize = 80;
 
 const PREFIX: &str = "tensor(";
 
+/// Hands the text of an element to its second argument.
+type Show<T> = dyn Fn(&T, &mut dyn FnMut(ElementText<'_>));
+
+/// How numbers are written.
+#[derive(Clone, Copy)]
+pub(super) struct Numbers {
+    /// Digits after the point.
+    pub(super) precision: usize,
+    /// The letter of exponents; `None` for numbers as torch writes them.
+    pub(super) letter: Option<char>,
+}
+
 /// Writes a tensor of these lengths and elements.
 pub(super) fn write_tensor<T: ElementName>(
     out: &mut dyn Write,
     lengths: &[usize],
     elements: &[T],
-    precision: usize,
+    Numbers { precision, letter }: Numbers,
+    show: &Show<T>,
 ) -> fmt::Result {
     let mut line = Line::new(out);
     let show_name = match T::SHOWN {
@@ -33,8 +46,8 @@ pub(super) fn write_tensor<T: ElementName>(
         line.write_str("[]")?;
     } else {
         let summarized = elements.len() > THRESHOLD;
-        let block = Block { lengths, elements, summarized };
-        let style = Style::of(precision, |visit| block.for_each_shown(visit));
+        let block = Block { lengths, elements, summarized, show };
+        let style = Style::of(precision, letter, |visit| block.for_each_shown(visit));
         block.write(&mut line, PREFIX.len(), &style)?;
     }
 
@@ -58,6 +71,7 @@ struct Block<'a, T> {
     elements: &'a [T],
     /// Long axes show their ends alone.
     summarized: bool,
+    show: &'a Show<T>,
 }
 
 impl<'a, T: ElementName> Block<'a, T> {
@@ -65,7 +79,7 @@ impl<'a, T: ElementName> Block<'a, T> {
     /// rank 0.
     fn parts(&self) -> Option<impl Iterator<Item = Option<Block<'a, T>>>> {
         let (&length, lengths) = self.lengths.split_first()?;
-        let summarized = self.summarized;
+        let (summarized, show) = (self.summarized, self.show);
         let (first, dots, last) = if summarized && length > EDGE.saturating_mul(2) {
             (EDGE, Some(None), EDGE)
         } else {
@@ -75,7 +89,7 @@ impl<'a, T: ElementName> Block<'a, T> {
         let parts = self
             .elements
             .chunks_exact(size)
-            .map(move |elements| Some(Block { lengths, elements, summarized }));
+            .map(move |elements| Some(Block { lengths, elements, summarized, show }));
         Some(parts.clone().take(first).chain(dots).chain(parts.skip(length.saturating_sub(last))))
     }
 
@@ -83,14 +97,18 @@ impl<'a, T: ElementName> Block<'a, T> {
     fn for_each_shown(&self, visit: &mut dyn FnMut(ElementText<'_>)) {
         match self.parts() {
             Some(parts) => parts.flatten().for_each(|part| part.for_each_shown(visit)),
-            None => self.elements.iter().for_each(|element| visit(element.text())),
+            None => self.elements.iter().for_each(|element| (self.show)(element, visit)),
         }
     }
 
     /// Writes nested lists, whose bracket stands after `indent` characters.
     fn write(&self, line: &mut Line<'_>, indent: usize, style: &Style) -> fmt::Result {
         let Some(parts) = self.parts() else {
-            return self.elements.iter().try_for_each(|element| style.write(line, element.text()));
+            return self.elements.iter().try_for_each(|element| {
+                let mut written = Ok(());
+                (self.show)(element, &mut |text| written = style.write(line, text));
+                written
+            });
         };
         let rank = self.lengths.len();
         let inner = indent.saturating_add(1);

@@ -134,7 +134,7 @@ macro_rules! operators {
 macro_rules! comparisons {
     ($($element:ident)*) => {$({
         let (a, b) = (any::<$element, shape![9, 8]>(), any::<$element, shape![8]>());
-        used([a.lt(&b), a.le(&b), a.gt(&b), a.ge(&b), a.eq_elem(&b), a.ne_elem(&b)]);
+        used([a.lt(&b), a.le(&b), a.gt(&b), a.ge(&b), a.eq(&b), a.ne(&b)]);
         used((a.minimum(&b), a.maximum(&b)));
         used(a == a.maximum(&b));
     })*};

@@ -26,9 +26,9 @@ macro_rules! sums {
     }};
     (@axis $element:ident $shape:tt $axis:literal) => {{
         let a = any::<$element, shape!$shape>();
-        used((a.sum_axis::<At<$axis>>(), a.sum_axis_keep::<At<$axis>>()));
-        used((a.product_axis::<At<$axis>>(), a.product_axis_keep::<At<$axis>>()));
-        used((a.all_axis::<At<$axis>>(), a.any_axis_keep::<At<$axis>>()));
+        used((a.sum_axis(At::<$axis>), a.sum_axis_keep(At::<$axis>)));
+        used((a.product_axis(At::<$axis>), a.product_axis_keep(At::<$axis>)));
+        used((a.all_axis(At::<$axis>), a.any_axis_keep(At::<$axis>)));
     }};
 }
 
@@ -48,8 +48,8 @@ macro_rules! extremes {
     }};
     (@axis $element:ident $shape:tt $axis:literal) => {{
         let a = any::<$element, shape!$shape>();
-        used((a.min_axis::<At<$axis>>(), a.max_axis_keep::<At<$axis>>()));
-        used((a.argmin_axis::<At<$axis>>(), a.argmax_axis_keep::<At<$axis>>()));
+        used((a.min_axis(At::<$axis>), a.max_axis_keep(At::<$axis>)));
+        used((a.argmin_axis(At::<$axis>), a.argmax_axis_keep(At::<$axis>)));
     }};
 }
 
@@ -57,10 +57,10 @@ macro_rules! norms {
     ($($element:ident)*) => {$({
         let a = any::<$element, shape![30, 40]>();
         used((a.mean(), a.norm_l1(), a.norm_l2(), a.norm_max()));
-        used((a.mean_axis::<At<0>>(), a.mean_axis_keep::<At<1>>()));
-        used((a.norm_l1_axis::<At<0>>(), a.norm_l2_axis::<At<0>>(), a.norm_max_axis::<At<1>>()));
+        used((a.mean_axis(At::<0>), a.mean_axis_keep(At::<1>)));
+        used((a.norm_l1_axis(At::<0>), a.norm_l2_axis(At::<0>), a.norm_max_axis(At::<1>)));
         let none = any::<$element, shape![0, 4]>();
-        used((none.mean(), none.norm_l2(), none.mean_axis::<At<0>>(), none.norm_max_axis::<At<1>>()));
+        used((none.mean(), none.norm_l2(), none.mean_axis(At::<0>), none.norm_max_axis(At::<1>)));
     })*};
 }
 

@@ -1,0 +1,19 @@
+//! Pages to read, beside the reference.
+//!
+//! | page | what it has |
+//! | --- | --- |
+//! | [`from_pytorch`] | the table torch → shaped, and where results differ |
+//! | [`speed`] | measurements, and why a target is missed |
+
+#[doc = include_str!("guide/from_pytorch.md")]
+pub mod from_pytorch {}
+
+// Of two definitions of a link the first one counts: in the repository the chart is a
+// file, here it stands at the end of the page.
+/// [chart]: #the-chart
+#[doc = include_str!("guide/speed.md")]
+///
+/// ## The chart
+///
+#[doc = include_str!("guide/speed.svg")]
+pub mod speed {}
