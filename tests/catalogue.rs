@@ -19,7 +19,7 @@ use ui_cases::{Case, cases, read};
 /// `<operation>_<reason>`.
 const CHAPTERS: &[(&str, &[&str])] = &[
     ("Shapes and axes", &["shape", "axis"]),
-    ("Making a tensor", &["tensor", "from_array", "from_fn"]),
+    ("Making a tensor", &["tensor", "from_array", "to_array", "from_fn"]),
     ("Multiplication", &["mul", "mul_into", "hadamard"]),
     ("Multiplication in place", &["mul_assign"]),
     (
@@ -28,6 +28,7 @@ const CHAPTERS: &[(&str, &[&str])] = &[
             "add",
             "sub",
             "div",
+            "shl",
             "minimum",
             "mul_add",
             "select",

@@ -34,6 +34,12 @@ macro_rules! accumulate {
         #[doc = concat!("let result: Tensor<f64, shape![2]> = samples.", $iterate, "().", stringify!($method), "();")]
         #[doc = concat!("assert_eq!(result.to_array(), ", $result, ");")]
         /// ```
+        /// Tensors of another shape do not compile:
+        /// ```compile_fail,E0277
+        /// use shaped::{Tensor, shape, tensor};
+        #[doc = concat!("let _: Tensor<f64, shape![3]> = [tensor([1.0, 2.0])].", $iterate, "().", stringify!($method), "();")]
+        /// ```
+        #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T, S> $trait<$($borrow $lifetime)? Tensor<T, S>> for Tensor<T, S>
         where
             T: Supports<operation::$operation, Output = T> + $bound,
