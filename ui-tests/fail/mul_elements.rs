@@ -1,4 +1,4 @@
-// `u16`, `u32` and `u64` promote with floats alone.
+// `u16` to `u128` promote with floats alone.
 use shaped::tensor;
 
 fn main() {
