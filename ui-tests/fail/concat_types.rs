@@ -2,5 +2,5 @@
 use shaped::{At, tensor};
 
 fn main() {
-    let _ = tensor([1_u32]).concat::<At<0>, _>(&tensor([2_i32]));
+    let _ = tensor([1_u32]).concat(At::<0>, &tensor([2_i32]));
 }
