@@ -112,7 +112,7 @@ fn shapes_are_plain() {
         a.stack::<At<0>, _>(&a).concat::<At<0>, _>(&a.stack::<At<0>, _>(&a));
     let _: Tensor<u8, shape![1024]> =
         Tensor::<u8, shape![1000]>::zeros().concat::<At<0>, _>(&Tensor::<u8, shape![24]>::zeros());
-    let _: Tensor<u8, shape![2]> = tensor(1_u8).stack::<At<0>, _>(&tensor(2));
+    let _: Tensor<u8, shape![2]> = tensor(1_u8).stack::<At<0>, _>(&tensor(2_u8));
 }
 
 #[test]
@@ -132,10 +132,10 @@ fn names_are_carried_along() {
 #[test]
 fn generic_code() {
     fn twice<S: Concat<S, A>, A>(a: &Tensor<i32, S>) -> Tensor<i32, <S as Concat<S, A>>::Output> {
-        a.concat::<A, S>(a)
+        a.concat::<A, _>(a)
     }
     fn pair<S: Stack<S, At<0>>>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
-        a.stack::<At<0>, S>(a)
+        a.stack::<At<0>, _>(a)
     }
     fn padded<S>(
         a: &Tensor<i32, S>,
