@@ -19,5 +19,5 @@ fn main() {
     let closure = |x: &Tensor<f32, _>| x * &a;
     assert_eq!(closure(&a), a.hadamard(&a));
     let view = Tensor::<_, shape![3]>::from_slice(&[1, 2, 3]).unwrap();
-    assert_eq!((view * 2).into_iter().copied().sum::<i32>(), 12);
+    assert_eq!((view * 2).into_iter().sum::<i32>(), 12);
 }

@@ -21,13 +21,6 @@ pub(crate) fn check() {
     a.rows().rev().for_each(used);
     a.chunks::<2>().for_each(used);
     used(a.split_at::<1>());
-    a.chunks_mut::<2>().for_each(|chunk| *chunk *= 2.0);
-    let (first, rest) = a.split_at_mut::<1>();
-    *rest += &*first;
-    a.into_iter().for_each(used);
-    used([a, a].iter().sum::<Tensor<f32, shape![4, 6]>>());
-    used(<[[f32; 6]; 4]>::from(a));
-    used(Tensor::<f32, shape![2, 3]>::try_from_iter(a));
     a.iter().for_each(used);
 
     let buffer = black_box([0_i16; 12]);

@@ -136,8 +136,6 @@ macro_rules! comparisons {
         let (a, b) = (any::<$element, shape![9, 8]>(), any::<$element, shape![8]>());
         used([a.lt(&b), a.le(&b), a.gt(&b), a.ge(&b), a.eq(&b), a.ne(&b)]);
         used((a.minimum(&b), a.maximum(&b)));
-        let [least, greatest] = any::<$element, shape![2]>().to_array();
-        used(a.clamp(least, greatest));
         used(a == a.maximum(&b));
     })*};
 }
@@ -181,7 +179,7 @@ pub(crate) fn check() {
     operators!(bool: * *=, + +=, & &=, | |=, ^ ^=);
     macro_rules! integers {
         ($($element:ident)*) => {$(
-            operators!($element: * *=, + +=, - -=, % %=, & &=, | |=, ^ ^=, << <<=, >> >>=);
+            operators!($element: * *=, + +=, - -=, % %=, & &=, | |=, ^ ^=);
         )*};
     }
     integers!(u8 u16 u32 u64 i8 i16 i32 i64);
@@ -204,12 +202,10 @@ pub(crate) fn check() {
     product_in_place::<i16, i64, shape![100, 3], shape![3]>();
     used(&any::<f32, shape![300]>() * 2.0);
     used(2.0 * &any::<f32, shape![300]>());
-    used(2.0 * &any::<Complex32, shape![300]>());
-    used(Complex64::new(1.0, 2.0) * &any::<f64, shape![300]>());
 
     comparisons!(bool u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64);
     functions!(bool u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64 Complex32 Complex64: [conj]);
-    functions!(u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64 Complex32 Complex64: [abs]);
+    functions!(u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64: [abs]);
     functions!(f32 f64: [
         sqrt exp exp2 exp_m1 ln ln_1p log2 log10 sin cos tan asin acos atan sinh cosh tanh
         floor ceil trunc round_ties_even
