@@ -48,10 +48,10 @@ where
 fn as_slices_do() {
     let next = 1.0_f64.next_up();
     let numbers =
-        [0.0, -0.0, 1.0, next, next.next_up(), 1.25, -1.0, f64::NAN, f64::INFINITY, 1e300];
+        [0.0, -0.0, 1.0, next, next.next_up(), 1.25, 4.0, 5.0, f64::NAN, f64::INFINITY, 1e300];
     let equal = compare(&numbers, &[0.0, f64::EPSILON, 0.25]);
     assert!(equal > 300, "{equal}");
-    let numbers = [0.0_f32, 1.0, 1.0_f32.next_up(), 1.25, f32::NAN, f32::NEG_INFINITY];
+    let numbers = [0.0_f32, 1.0, 1.0_f32.next_up(), 1.25, 4.0, 5.0, f32::NAN, f32::NEG_INFINITY];
     assert!(compare(&numbers, &[0.0, f32::EPSILON, 0.25]) > 100);
 }
 
