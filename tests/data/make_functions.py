@@ -5,6 +5,12 @@
 for every NaN. The transcendental ones are computed by mpmath to 400 bits and
 rounded once, the others by rational arithmetic; zeros and infinities are those of
 C's Annex F. Needs mpmath.
+
+`beyond`, of the transcendental ones: how much the exact result is beyond `expected`,
+away from zero, in ulp, the distance of the numbers of the format between the powers of
+two around the exact result; an infinite `expected` counts as the number that would come
+after the greatest one, and the exact result as at most that. The arguments at which
+measure_functions.py found the greatest errors are among the rows.
 """
 import random
 from fractions import Fraction
@@ -61,6 +67,24 @@ class Float:
         value = fraction * two_to(self.least + max(exponent, 1) - 1)
         return -value if bits & self.sign else value
 
+    def beyond(self, value, bits):
+        """See above: of a value that was rounded to these bits."""
+        if value in (INF, NEG_INF):
+            return "-0"
+        if isinstance(value, str) or value == 0:
+            return "0"
+        infinity = two_to(self.least + (self.infinity >> self.precision - 1) - 1 + self.precision - 1)
+        rounded = self.value(bits & self.sign - 1)
+        rounded = infinity if rounded == INF else rounded
+        value = abs(value)
+        if value >= infinity:
+            return "-0"
+        numerator, denominator = value.numerator, value.denominator
+        exponent = numerator.bit_length() - denominator.bit_length()
+        exponent -= value < two_to(exponent)
+        ulp = two_to(max(exponent - self.precision + 1, self.least))
+        return f"{float((value - rounded) / ulp):.9f}"
+
     def text(self, bits):
         return NAN if bits == NAN else f"{bits:0{self.bits // 4}x}"
 
@@ -71,7 +95,7 @@ def real(value):
         return NAN if mpmath.isnan(value) else INF if value > 0 else NEG_INF
     _, mantissa, exponent, _ = value._mpf_
     sign = -1 if value < 0 else 1
-    return sign * mantissa * two_to(exponent)
+    return sign * int(mantissa) * two_to(int(exponent))  # gmpy2's, if it is there
 
 
 def transcendental(function, zero, neg_zero, inf, neg_inf, domain=lambda x: True):
@@ -188,10 +212,23 @@ def arguments(form, generator):
     return sorted(bits) + sorted(form.sign | b for b in bits) + [form.infinity | 1 << (form.precision - 2)]
 
 
+def worst_arguments():
+    """What measure_functions.py found, by function and format."""
+    lines = Path(__file__).with_name("functions_worst.csv").read_text().splitlines()
+    rows = [line.split(",") for line in lines[1:]]
+    return {(name, dtype): int(argument, 16) for name, dtype, _, _, argument in rows}
+
+
+WORST = worst_arguments()
+
+
 def unary_rows(form, generator):
     for name, function in FUNCTIONS.items():
-        for bits in arguments(form, generator):
-            yield name, (bits,), form.round(function(form.value(bits)))
+        worst = WORST.get((name, form.name))
+        for bits in arguments(form, generator) + ([] if worst is None else [worst]):
+            exact = function(form.value(bits))
+            expected = form.round(exact)
+            yield name, (bits,), expected, "" if worst is None else form.beyond(exact, expected)
 
 
 def binary_rows(form, generator):
@@ -200,7 +237,7 @@ def binary_rows(form, generator):
     operands = [(a, b) for a in corners for b in corners]
     operands += [tuple(generator.randrange(2**form.bits) for _ in range(2)) for _ in range(40)]
     for a, b in operands:
-        yield "rem", (a, b), form.round(remainder(form.value(a), form.value(b)))
+        yield "rem", (a, b), form.round(remainder(form.value(a), form.value(b))), ""
 
 
 def fused_operands(form, generator):
@@ -225,17 +262,17 @@ def fused_operands(form, generator):
 def fused_rows(form, generator):
     for operands in fused_operands(form, generator):
         exact = mul_add(*(form.value(bits) for bits in operands))
-        yield "mul_add", operands, form.round(exact)
+        yield "mul_add", operands, form.round(exact), ""
 
 
 def main():
-    lines = ["function,dtype,a,b,c,expected"]
+    lines = ["function,dtype,a,b,c,expected,beyond"]
     for name in FLOATS:
         form, generator = Float(name), random.Random(name)
         for rows in (unary_rows, binary_rows, fused_rows):
-            for function, operands, expected in rows(form, generator):
+            for function, operands, expected, beyond in rows(form, generator):
                 texts = [form.text(bits) for bits in operands] + [""] * (3 - len(operands))
-                lines.append(",".join([function, name, *texts, form.text(expected)]))
+                lines.append(",".join([function, name, *texts, form.text(expected), beyond]))
     Path(__file__).with_name("functions.csv").write_text("\n".join(lines) + "\n")
 
 
