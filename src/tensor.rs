@@ -57,7 +57,7 @@ use crate::shape::size::{check, fits};
 /// | read and write | [`to_array`](Self::to_array), [`as_slice`](Self::as_slice), [`iter`](Self::iter), [`get`](Self::get), `a[[i, j]]`, [`at`](Self::at), [`row`](Self::row), [`rows`](Self::rows), [`split_at`](Self::split_at), [`chunks`](Self::chunks) |
 /// | element types | [`cast`](Self::cast), [`try_cast`](Self::try_cast) |
 /// | arithmetic | `*`, `+`, `-`, `/`, `%`, also in place, and [`mul_into`](Self::mul_into) and its like; [`hadamard`](Self::hadamard) does not broadcast |
-/// | compare and choose | [`lt`](Self::lt), [`le`](Self::le), [`gt`](Self::gt), [`ge`](Self::ge), [`eq_elem`](Self::eq_elem), [`ne_elem`](Self::ne_elem), [`minimum`](Self::minimum), [`maximum`](Self::maximum), [`select`](Tensor::select) |
+/// | compare and choose | [`lt`](Self::lt), [`le`](Self::le), [`gt`](Self::gt), [`ge`](Self::ge), [`eq`](Self::eq()), [`ne`](Self::ne()), [`minimum`](Self::minimum), [`maximum`](Self::maximum), [`select`](Tensor::select) |
 /// | functions | [`abs`](Self::abs), [`sqrt`](Self::sqrt), [`exp`](Self::exp), [`sin`](Self::sin), …, [`map`](Self::map), [`zip_map`](Self::zip_map), [`mul_add`](Self::mul_add) |
 /// | overflow | [`checked_mul`](Self::checked_mul), [`saturating_mul`](Self::saturating_mul), [`wrapping_mul`](Self::wrapping_mul), and the same of `add` and `sub` |
 /// | reduce | [`sum`](Self::sum), [`mean`](Self::mean), [`max`](Self::max), [`argmax`](Self::argmax), [`norm_l2`](Self::norm_l2), …; along an axis [`sum_axis`](Self::sum_axis), …; [`sum_to`](Self::sum_to) |

@@ -1,14 +1,11 @@
 //! What is expected of a value: conversions, hashes, iteration, sums, parts to change,
 //! and the operations that came with them. Expected values by hand.
 #![allow(
-    clippy::arithmetic_side_effects,
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    clippy::indexing_slicing,
+    clippy::pedantic,
+    clippy::restriction,
+    clippy::float_cmp,
     clippy::op_ref,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test"
+    reason = "a test: it may panic, and its numbers are its own"
 )]
 
 use std::borrow::Borrow;
