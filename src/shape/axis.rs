@@ -78,7 +78,8 @@ pub struct Named<Id>(core::marker::PhantomData<Id>);
 ///
 /// # Shapes
 /// `axis!(Row = 3);` declares a type `Row`; `shape![Row, 4]` is a matrix with
-/// three rows. The length is any constant expression of type `usize`.
+/// three rows. The length is any constant expression of type `usize`; one that is longer
+/// than memory is an error.
 ///
 /// # Example
 /// ```
