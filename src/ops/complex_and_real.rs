@@ -71,6 +71,7 @@ macro_rules! complex_and_real {
         complex_and_real!(@left $operation $method $real, $complex, $complex, [&]);
         complex_and_real!(@left $operation $method $real, $complex, $complex, []);
 
+        #[diagnostic::do_not_recommend]
         impl<S: Layout> ops::$in_place<$real> for Tensor<$complex, S> {
             #[inline]
             fn $method_in_place(&mut self, rhs: $real) {
@@ -82,6 +83,7 @@ macro_rules! complex_and_real {
 
     // A number of type `$number` on the left of a tensor of `$element`.
     (@left $operation:ident $method:ident $number:ident, $element:ident, $output:ident, [$($right:tt)?]) => {
+        #[diagnostic::do_not_recommend]
         impl<S: Layout> ops::$operation<$($right)? Tensor<$element, S>> for $number {
             type Output = Tensor<$output, S>;
 
