@@ -253,9 +253,9 @@ fn complex_numbers_and_reals() {
     assert_eq!((i * &real).to_array(), [i, i * 2.0]);
     assert_eq!((real * i).to_array(), [i, i * 2.0]);
     assert_eq!((2.0 * &complex).to_array(), [i * 2.0, one * 2.0]);
-    assert_eq!((&complex * 2.0).to_array(), [i * 2.0, one * 2.0]);
+    assert_eq!((&complex * tensor(2.0_f32)).to_array(), [i * 2.0, one * 2.0]);
     assert_eq!((1.0 - complex).to_array(), [one - i, one - one]);
-    assert_eq!((&complex / 2.0).to_array(), [i / 2.0, one / 2.0]);
+    assert_eq!((&complex / tensor(2.0_f32)).to_array(), [i / 2.0, one / 2.0]);
     let mut place = tensor([Complex64::new(1.0, 2.0)]);
     place *= 3.0;
     place += 0.5;

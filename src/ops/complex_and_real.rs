@@ -1,5 +1,9 @@
-//! A real number beside a tensor of complex numbers, and a complex number beside a tensor
-//! of reals, of the same precision, on either side of an operator.
+//! A complex number beside a tensor of reals, on either side of an operator, and a real
+//! number on the left of a tensor of complex ones or in place, of the same precision.
+//!
+//! Not on its right: `a * 2.0` would no longer say of which type the elements of `a` are,
+//! and a feature must not take the inference from code that compiles without it. There it
+//! is a tensor of rank 0, `a * tensor(2.0)`.
 
 use core::ops;
 
@@ -36,7 +40,6 @@ where
 /// One row a precision: all operators, in both orders.
 macro_rules! complex_and_real {
     ($($complex:ident $real:ident;)+) => {$(
-        complex_and_real!(@right $complex, $real);
         complex_and_real!(@right $real, $complex);
         complex_and_real!(@operators $complex $real:
             Mul mul MulAssign mul_assign,
