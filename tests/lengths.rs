@@ -214,6 +214,12 @@ fn beyond_the_cache() {
 /// More than 1 MiB, which is the limit where less is read.
 #[test]
 fn beyond_a_large_cache() {
+    // Without `uninit`, and without optimization, each call holds its result once more.
+    let large = std::thread::Builder::new().stack_size(64 << 20).spawn(lengths_beyond_it);
+    large.expect("a thread").join().expect("right at every length");
+}
+
+fn lengths_beyond_it() {
     macro_rules! in_place {
         ($run:ty) => {
             in_place::<$run, $run>();
