@@ -215,7 +215,7 @@ fn beyond_the_cache() {
 #[test]
 fn beyond_a_large_cache() {
     // Without `uninit`, and without optimization, each call holds its result once more.
-    let large = std::thread::Builder::new().stack_size(64 << 20).spawn(lengths_beyond_it);
+    let large = thread::Builder::new().stack_size(64 << 20).spawn(lengths_beyond_it);
     large.expect("a thread").join().expect("right at every length");
 }
 
