@@ -35,8 +35,7 @@ trait Small: Element {
     fn error(result: f64, exact: f64) -> f64 {
         let [least, greatest] = Self::EXPONENTS;
         let infinity = power_of_two(greatest + 1);
-        let (result, exact) =
-            (result.clamp(-infinity, infinity), exact.clamp(-infinity, infinity));
+        let (result, exact) = (result.clamp(-infinity, infinity), exact.clamp(-infinity, infinity));
         let exponent = (exact.to_bits() >> 52 & 0x7ff) as i32 - 1023;
         let places = power_of_two(Self::PRECISION - 1 - exponent.clamp(least, greatest));
         (result - exact).abs() * places
