@@ -52,7 +52,8 @@ pub(crate) fn error(dtype: &str, result: &str, expected: &str, beyond: &str) -> 
     let sign = 1_u64 << (4 * result.len() - 1);
     let parts = |bits: &str| {
         let bits = u64::from_str_radix(bits, 16).unwrap();
-        let (fraction, exponent) = (bits % (1 << (precision - 1)), bits % sign >> (precision - 1));
+        let (fraction, exponent) =
+            (bits % (1 << (precision - 1)), (bits % sign) >> (precision - 1));
         let leading = if exponent == 0 { 0 } else { 1 << (precision - 1) };
         (bits & sign, fraction, (fraction + leading) as f64, exponent.max(1) as i32)
     };
