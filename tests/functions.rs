@@ -96,6 +96,16 @@ fn every_row_of_the_references() {
     }
 }
 
+/// The errors are those of one version, which the documentation names.
+#[test]
+fn the_libm_that_was_measured() {
+    let version = "0.2.16";
+    let locked = format!("name = \"libm\"\nversion = \"{version}\"\n");
+    assert!(include_str!("../Cargo.lock").contains(&locked), "measure again: tests/data/README.md");
+    let source = include_str!("../src/element/functions.rs");
+    assert!(source.contains(&format!("Measured of `libm`\n/// {version} by")));
+}
+
 /// The measure itself: `3f800000` is 1 in `f32`, above which the numbers are 2⁻²³
 /// apart, and below which they are 2⁻²⁴ apart.
 #[test]
