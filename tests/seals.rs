@@ -18,11 +18,11 @@ const OPEN: [&str; 5] = ["Axis", "Cast", "Element", "ElementName", "Exact"];
 /// The sealed traits without a program of their own, and the one that they ask of the
 /// only types for which they could be implemented elsewhere.
 const FOLLOWS: [(&str, &str); 15] = [
-    ("Arithmetic", "Supports"),
+    ("Arithmetic", "Binary"),
     ("Broadcast", "Layout"),
     ("Chunks", "Layout"),
     ("Combine", "Promote"),
-    ("Differentiable", "Supports"),
+    ("Differentiable", "Binary"),
     ("ExpandTo", "Layout"),
     ("Flatten", "Layout"),
     ("GenericNested", "Layout"),
