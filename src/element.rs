@@ -2,7 +2,8 @@
 //! operations they have.
 //!
 //! The bounds that generic code needs most are at the root of the crate:
-//! [`Element`], [`Binary`], [`Unary`], [`Promote`], [`Cast`].
+//! [`Element`], [`Binary`](crate::Binary), [`Unary`](crate::Unary),
+//! [`Promote`](crate::Promote), [`Cast`](crate::Cast).
 
 #[macro_use]
 mod table;

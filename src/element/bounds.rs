@@ -5,9 +5,9 @@ use super::functions::{Unary, function};
 use crate::seal::Sealed;
 
 /// An element type in which sums of products are computed: the bound of
-/// [`Tensor::matmul`].
+/// [`Tensor::matmul`](crate::Tensor::matmul).
 ///
-/// Every [`Element`] that has `*` and `+` (sealed).
+/// Every [`Element`](crate::Element) that has `*` and `+` (sealed).
 ///
 /// # Example
 /// ```

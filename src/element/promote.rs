@@ -179,7 +179,7 @@ pub trait WithScalar<Zero, D, Z> {
     type Output: Element;
 }
 
-macro_rules! meet_zero_dim {
+macro_rules! with_scalar {
     ($($category:ident { $($zero:ident => $output:ident,)+ })+) => {$($(
         impl<D: Element, Z: Element> WithScalar<$zero, D, Z> for $category {
             type Output = $output;
@@ -187,7 +187,7 @@ macro_rules! meet_zero_dim {
     )+)+};
 }
 
-meet_zero_dim! {
+with_scalar! {
     Integer { Bool => D, Integer => D, Float => Z, Complex => Z, }
     Float   { Bool => D, Integer => D, Float => D, }
     Complex { Bool => D, Integer => D, Float => D, Complex => D, }

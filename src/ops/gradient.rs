@@ -2,6 +2,7 @@
 
 use super::binary::{Outcome, combine};
 use crate::element::Element;
+use crate::element::arithmetic::operation;
 use crate::element::bounds::Differentiable;
 use crate::element::cast::Cast;
 use crate::element::promote::Promote;
