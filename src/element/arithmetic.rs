@@ -154,8 +154,8 @@ where
 /// # Example
 /// ```
 /// use shaped::element::BinaryElement;
-/// use shaped::operation::Lt;
-/// let less: BinaryElement<Lt, f32> = true;
+/// use shaped::operation::Less;
+/// let less: BinaryElement<Less, f32> = true;
 /// assert!(less);
 /// ```
 pub type BinaryElement<Operation, T> = <T as Binary<Operation>>::Output;

@@ -11,7 +11,8 @@ use crate::seal::Sealed;
 ///
 /// # Example
 /// ```
-/// use shaped::{Arithmetic, MatMul, MatMulShape, Shape, Tensor, tensor};
+/// use shaped::element::Arithmetic;
+/// use shaped::{MatMul, MatMulShape, Shape, Tensor, tensor};
 ///
 /// fn product<T: Arithmetic, L: MatMul<R>, R: Shape>(
 ///     a: &Tensor<T, L>,
