@@ -11,6 +11,7 @@
 //! [changelog]: https://docs.rs/crate/shaped/latest/source/CHANGELOG.md
 //! [example-mul]: https://docs.rs/crate/shaped/latest/source/examples/elementwise_multiplication.rs
 //! [example-kalman]: https://docs.rs/crate/shaped/latest/source/examples/kalman_filter.rs
+//! [example-generic]: https://docs.rs/crate/shaped/latest/source/examples/generic_model.rs
 //! [example-layer]: https://docs.rs/crate/shaped/latest/source/examples/quantized_layer.rs
 //! [example-image]: https://docs.rs/crate/shaped/latest/source/examples/image_pipeline.rs
 //! [example-controller]: https://docs.rs/crate/shaped/latest/source/examples/fixed_point_controller.rs

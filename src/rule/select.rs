@@ -109,7 +109,7 @@ where
 /// use shaped::rule::SelectedAxis;
 /// use shaped::{At, Axis, shape};
 /// type A = SelectedAxis<shape![2, 5], At<1>>;
-/// assert_eq!(A::LENGTH, 5);
+/// assert_eq!(A::LEN, 5);
 /// ```
 pub type SelectedAxis<S, A> = <S as Select<A>>::Axis;
 
