@@ -393,6 +393,37 @@ fn fused_multiply_add_of_the_user() {
     assert_eq!(a.mul_add(&b, &c).to_array(), [Digit(1), Digit(1)]);
 }
 
+/// x ↦ scale·x + shift, as a number of which `*` is one behind the other: it does not
+/// commute.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Line {
+    scale: i8,
+    shift: i8,
+}
+
+impl Element for Line {
+    type Category = category::Custom;
+}
+
+impl num_traits::MulAdd for Line {
+    type Output = Self;
+
+    fn mul_add(self, b: Self, c: Self) -> Self {
+        Self {
+            scale: self.scale * b.scale + c.scale,
+            shift: self.scale * b.shift + self.shift + c.shift,
+        }
+    }
+}
+
+#[test]
+fn fused_multiply_add_keeps_the_order_of_factors() {
+    let line = |scale, shift| tensor([Line { scale, shift }]);
+    let (a, b, c) = (line(2, 1), line(3, 5), line(1, -1));
+    assert_eq!(a.mul_add(&b, &c), line(7, 10));
+    assert_eq!(b.mul_add(&a, &c), line(7, 7));
+}
+
 /// The sides of a triangle: `atan2` by the table of IEEE 754 (9.2.1), and `hypot` of whole
 /// numbers, where squares overflow too. On both sides, so that operands the wrong way round
 /// show; for each float.
