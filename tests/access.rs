@@ -203,14 +203,14 @@ fn ask<I: DoubleEndedIterator + ExactSizeIterator>(
 }
 
 /// Three questions, each in one of the ways, and the items that are left: what the iterator
-/// of a `Vec` answers.
+/// of a slice answers.
 fn check_answers<I: DoubleEndedIterator + ExactSizeIterator>(
     mut items: I,
     elements: impl Fn(I::Item) -> Vec<i32>,
     expected: &[Vec<i32>],
     ways: [usize; 3],
 ) {
-    let mut expected = expected.to_vec().into_iter();
+    let mut expected = expected.iter().cloned();
     for how in ways {
         let (item, left) = ask(&mut items, how);
         assert_eq!((item.map(&elements), left), ask(&mut expected, how), "{ways:?}");

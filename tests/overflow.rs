@@ -176,10 +176,7 @@ fn a_checked_operation_that_fails_writes_nothing() {
 /// One element that overflows, at each place of each kind of loop.
 #[test]
 fn an_overflow_at_every_place() {
-    fn check<L: Shape, R: ExpandTo<L>>()
-    where
-        L: Broadcast<R, Output = L>,
-    {
+    fn check<L: Shape + Broadcast<R, Output = L>, R: ExpandTo<L>>() {
         for place in 0..L::LEN {
             let with = |number: i8| {
                 let mut next = 0..L::LEN;

@@ -104,10 +104,10 @@ fn places_in_long_runs() {
 /// At each place of each length, along the last axis and along another one.
 #[test]
 fn every_place_of_every_length() {
-    fn check<Runs: Shape, Columns: Shape>()
+    fn check<Runs, Columns>()
     where
-        Runs: Select<At<1>, Axis: NonEmptyAxis>,
-        Columns: Select<At<0>, Axis: NonEmptyAxis>,
+        Runs: Shape + Select<At<1>, Axis: NonEmptyAxis>,
+        Columns: Shape + Select<At<0>, Axis: NonEmptyAxis>,
     {
         let [_, length] = *Runs::LENGTHS else { return };
         for place in 0..length {
