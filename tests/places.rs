@@ -12,7 +12,8 @@
 
 #[cfg(feature = "half")]
 use half::{bf16, f16};
-use shaped::{At, Element, NonEmptyAxis, Select, Shape, Tensor, axis, category, shape, tensor};
+use shaped::rule::NonEmptyAxis;
+use shaped::{At, Element, Select, Shape, Tensor, axis, category, shape, tensor};
 
 const NAN: f32 = f32::NAN;
 const INF: f32 = f32::INFINITY;
