@@ -182,6 +182,80 @@ fn chunks_without_elements_are_counted() {
     assert_eq!(Tensor::<u8, shape![0, 3]>::zeros().chunks::<2>().count(), 0);
 }
 
+/// The ways to ask for one more item.
+const ASK: usize = 7;
+
+/// Asks for an item, and how many are left.
+fn ask<I: DoubleEndedIterator + ExactSizeIterator>(
+    items: &mut I,
+    how: usize,
+) -> (Option<I::Item>, usize) {
+    let item = match how {
+        0 => items.next(),
+        1 => items.next_back(),
+        2 => items.nth(1),
+        3 => items.nth(2),
+        4 => items.nth(5),
+        5 => items.nth_back(1),
+        _ => items.nth_back(5),
+    };
+    (item, items.len())
+}
+
+/// Three questions, each in one of the ways, and the items that are left: what the iterator
+/// of a slice answers.
+fn check_answers<I: DoubleEndedIterator + ExactSizeIterator>(
+    mut items: I,
+    elements: impl Fn(I::Item) -> Vec<i32>,
+    expected: &[Vec<i32>],
+    ways: [usize; 3],
+) {
+    let mut expected = expected.iter().cloned();
+    for how in ways {
+        let (item, left) = ask(&mut items, how);
+        assert_eq!((item.map(&elements), left), ask(&mut expected, how), "{ways:?}");
+    }
+    let mut rest = Vec::new();
+    items.for_each(|item| rest.push(elements(item)));
+    assert_eq!(rest, expected.collect::<Vec<_>>(), "{ways:?}");
+}
+
+/// In every order of the ways.
+#[test]
+fn iterators_answer_as_those_of_the_standard_library() {
+    macro_rules! check {
+        ($($shape:tt in chunks of $chunk:literal;)+) => {$({
+            type S = shape! $shape;
+            let numbers: Vec<i32> = (1..).take(S::LEN).collect();
+            let mut a = make::<S>(&numbers);
+            let parts = |count: usize| -> Vec<Vec<i32>> {
+                (0..count).map(|i| {
+                    let size = S::LEN / count;
+                    numbers[i * size..][..size].to_vec()
+                }).collect()
+            };
+            let (rows, chunks) = (parts(S::LENGTHS[0]), parts(S::LENGTHS[0] / $chunk));
+            for n in 0..ASK * ASK * ASK {
+                let ways = [n % ASK, n / ASK % ASK, n / ASK / ASK];
+                check_answers(a.rows(), |row| row.as_slice().to_vec(), &rows, ways);
+                check_answers(a.rows_mut(), |row| row.as_slice().to_vec(), &rows, ways);
+                let chunk = |chunk: &Tensor<_, _>| chunk.as_slice().to_vec();
+                check_answers(a.chunks::<$chunk>(), chunk, &chunks, ways);
+                let chunk = |chunk: &mut Tensor<_, _>| chunk.as_slice().to_vec();
+                check_answers(a.chunks_mut::<$chunk>(), chunk, &chunks, ways);
+                check_answers(a.clone().into_iter(), |x| vec![x], &parts(S::LEN), ways);
+            }
+        })+};
+    }
+    check! {
+        [6, 2] in chunks of 2;
+        [8] in chunks of 2;
+        [3, 1, 2] in chunks of 1;
+        [6, 0] in chunks of 2;
+        [0, 2] in chunks of 2;
+    }
+}
+
 #[test]
 fn a_view_is_the_same_memory() {
     let a = Tensor::<u8, shape![4, 3]>::zeros();

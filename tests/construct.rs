@@ -145,6 +145,48 @@ fn from_fn_counts_in_row_major_order() {
     assert_eq!((rank_zero.to_array(), calls), (9, 1));
 }
 
+/// Every index of axes of every length up to 40, and of long ones, is passed on: of `from_fn`,
+/// `boxed_from_fn` and the error of `try_cast`.
+#[test]
+fn indices_of_long_axes() {
+    fn check<const RANK: usize, S: Layout<Index = [usize; RANK]>>() {
+        let mut count = 0;
+        let mut next = |index: [usize; RANK]| {
+            let place = index.iter().zip(S::LENGTHS).fold(0, |place, (i, n)| place * n + i);
+            assert_eq!((place, index.iter().zip(S::LENGTHS).all(|(i, n)| i < n)), (count, true));
+            count += 1;
+            u16::from(count == S::LEN) * 1000
+        };
+        let a = Tensor::<u16, S>::from_fn(&mut next);
+        // The one element that is no `u8` is the last one.
+        let last: Vec<usize> = S::LENGTHS.iter().map(|n| n - 1).collect();
+        assert_eq!(a.try_cast::<u8>().unwrap_err().index.to_vec(), last);
+        assert_eq!(count, S::LEN);
+        #[cfg(all(feature = "alloc", feature = "uninit"))]
+        {
+            count = 0;
+            let _ = Tensor::<u16, S>::boxed_from_fn(|index: [usize; RANK]| {
+                let place = index.iter().zip(S::LENGTHS).fold(0, |place, (i, n)| place * n + i);
+                assert_eq!(place, count);
+                count += 1;
+                0
+            });
+            assert_eq!(count, S::LEN);
+        }
+    }
+    macro_rules! lengths {
+        ($($length:literal)+) => {$(
+            check::<1, shape![$length]>();
+            check::<3, shape![3, $length, 2]>();
+            check::<2, shape![$length, $length]>();
+        )+};
+    }
+    lengths!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30);
+    lengths!(31 32 33 34 35 36 37 38 39 40 63 64 65 127 128 129);
+    check::<2, shape![2, Line]>();
+    check::<2, shape![Line, 2]>();
+}
+
 // ---- Views of slices
 
 #[test]

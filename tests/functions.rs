@@ -393,3 +393,93 @@ fn fused_multiply_add_of_the_user() {
     let (a, b, c) = (tensor([Digit(7), Digit(2)]), tensor([Digit(8)]), tensor(Digit(5)));
     assert_eq!(a.mul_add(&b, &c).to_array(), [Digit(1), Digit(1)]);
 }
+
+/// x ↦ scale·x + shift, as a number of which `*` is one behind the other: it does not
+/// commute.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Line {
+    scale: i8,
+    shift: i8,
+}
+
+impl Element for Line {
+    type Category = category::Custom;
+}
+
+impl num_traits::MulAdd for Line {
+    type Output = Self;
+
+    fn mul_add(self, b: Self, c: Self) -> Self {
+        Self {
+            scale: self.scale * b.scale + c.scale,
+            shift: self.scale * b.shift + self.shift + c.shift,
+        }
+    }
+}
+
+#[test]
+fn fused_multiply_add_keeps_the_order_of_factors() {
+    let line = |scale, shift| tensor([Line { scale, shift }]);
+    let (a, b, c) = (line(2, 1), line(3, 5), line(1, -1));
+    assert_eq!(a.mul_add(&b, &c), line(7, 10));
+    assert_eq!(b.mul_add(&a, &c), line(7, 7));
+}
+
+/// The sides of a triangle: `atan2` by the table of IEEE 754 (9.2.1), and `hypot` of whole
+/// numbers, where squares overflow too. On both sides, so that operands the wrong way round
+/// show; for each float.
+#[test]
+fn angles_and_lengths() {
+    use std::f64::consts::{FRAC_PI_2, FRAC_PI_4, PI};
+    macro_rules! check {
+        ($($element:ty: $of:expr, $large:literal;)+) => {$({
+            let of: fn(f64) -> $element = $of;
+            let check = |[a, b, angle, length]: [f64; 4]| {
+                let (a, b) = (tensor([of(a)]), tensor([of(b)]));
+                let bits = |x: $element| (x + of(0.0) == x).then(|| x.to_bits());
+                assert_eq!(bits(a.atan2(&b).to_array()[0]), bits(of(angle)), "{a:?} {b:?}");
+                assert_eq!(bits(a.hypot(&b).to_array()[0]), bits(of(length)), "{a:?} {b:?}");
+            };
+            [
+                [0.0, 1.0, 0.0, 1.0],
+                [-0.0, 1.0, -0.0, 1.0],
+                [0.0, -1.0, PI, 1.0],
+                [-0.0, -1.0, -PI, 1.0],
+                [0.0, 0.0, 0.0, 0.0],
+                [-0.0, 0.0, -0.0, 0.0],
+                [0.0, -0.0, PI, 0.0],
+                [-0.0, -0.0, -PI, 0.0],
+                [1.0, 0.0, FRAC_PI_2, 1.0],
+                [-1.0, -0.0, -FRAC_PI_2, 1.0],
+                [f64::INFINITY, f64::INFINITY, FRAC_PI_4, f64::INFINITY],
+                [f64::INFINITY, f64::NEG_INFINITY, 3.0 * FRAC_PI_4, f64::INFINITY],
+                [-1.0, f64::INFINITY, -0.0, f64::INFINITY],
+                [1.0, f64::NEG_INFINITY, PI, f64::INFINITY],
+                [3.0, f64::NEG_INFINITY, PI, f64::INFINITY],
+                [f64::NEG_INFINITY, 5.0, -FRAC_PI_2, f64::INFINITY],
+                [0.0, 5.0, 0.0, 5.0],
+            ]
+            .into_iter()
+            .for_each(check);
+            let sides = tensor([of(3.0), of(-12.0), of(3.0 * $large)]);
+            let others = tensor([of(4.0), of(5.0), of(4.0 * $large)]);
+            let lengths = [of(5.0), of(13.0), of(5.0 * $large)];
+            assert_eq!(sides.hypot(&others).to_array(), lengths);
+            assert_eq!(others.hypot(&sides).to_array(), lengths);
+            let nan = [of(f64::NAN)];
+            assert!(tensor(nan).atan2(&tensor([of(1.0)])).to_array()[0].is_nan());
+            assert!(tensor([of(1.0)]).atan2(&tensor(nan)).to_array()[0].is_nan());
+            assert_eq!(tensor(nan).hypot(&tensor([of(f64::INFINITY)])).to_array(), [of(f64::INFINITY)]);
+        })+};
+    }
+    // (Powers of two, of which the squares are infinite.)
+    check! {
+        f32: |x| x as f32, 2.126_764_793_255_865_4e37;
+        f64: |x| x, 2e307;
+    }
+    #[cfg(all(feature = "half", feature = "complex"))]
+    check! {
+        f16: f16::from_f64, 4096.0;
+        bf16: bf16::from_f64, 2.126_764_793_255_865_4e37;
+    }
+}

@@ -4,7 +4,7 @@
 
 use std::thread;
 
-use shaped::{Broadcast, ExpandTo, Shape, Tensor, axis, shape};
+use shaped::{Broadcast, BroadcastShape, ExpandTo, Layout, Shape, Tensor, axis, shape};
 
 #[path = "common/reference.rs"]
 mod reference;
@@ -64,6 +64,24 @@ fn expanded<L: Shape, R: ExpandTo<L>>() {
     let found = Tensor::<i32, R>::from_slice(&right).unwrap().expand::<L>();
     let expected = reference((L::LENGTHS, &zeros), (R::LENGTHS, &right), |_, element| element);
     assert!(found.as_slice() == expected, "{:?} to {:?}", R::LENGTHS, L::LENGTHS);
+}
+
+/// `a.mul_add(&b, &c)`
+fn of_three<A, B, C, O>()
+where
+    A: Broadcast<B, Output: Broadcast<C, Output = O>>,
+    B: Shape,
+    C: ExpandTo<O> + Shape,
+    O: Layout,
+{
+    let (x, y, z) = (numbers(A::LEN, 1), numbers(B::LEN, 1 << 40), numbers(C::LEN, 1 << 50));
+    let a = Tensor::<i32, A>::from_slice(&x).unwrap();
+    let b = Tensor::<i32, B>::from_slice(&y).unwrap();
+    let found = a.mul_add(b, Tensor::<i32, C>::from_slice(&z).unwrap());
+    let products = reference((A::LENGTHS, &x), (B::LENGTHS, &y), i32::wrapping_mul);
+    let lengths = BroadcastShape::<A, B>::LENGTHS;
+    let sums = reference((lengths, &products), (C::LENGTHS, &z), i32::wrapping_add);
+    assert!(found.as_slice() == sums, "{:?} * {:?} + {:?}", A::LENGTHS, B::LENGTHS, C::LENGTHS);
 }
 
 // (Types with names: `shape!`, thousands of times, takes the compiler a while.)
@@ -333,6 +351,58 @@ fn products_with_other_loops() {
     each!((two tables) [3 8 17 33 34] [2 9]);
 }
 
+/// Two loops around the products, of each number of steps: along one of them the columns
+/// move, along the other one the rows, or both along one. The height is a constant of the
+/// kernels, or it is not, of short rows and of longer ones.
+#[test]
+fn loops_around_products() {
+    macro_rules! around {
+        ($([$outer:literal $inner:literal])*: $blocks:tt) => {
+            $(around!(@ $outer $inner $blocks);)*
+        };
+        (@ $outer:literal $inner:literal [$([$rows:literal $length:literal])*]) => {$(
+            fresh::<Table<$outer, $rows>, Rows<$inner, $length>>();
+            fresh::<shape![$outer, 1, 1, $length], Columns<$inner, $rows>>();
+            fresh::<Columns<$inner, $rows>, Rows<$inner, $length>>();
+        )*};
+    }
+    around!([2 3] [3 3] [4 3] [5 3] [6 3] [7 3] [8 3] [9 3]: [[3 4] [9 4] [2 17]]);
+    around!([3 2] [3 4] [3 5] [3 6] [3 7] [3 8] [3 9] [3 10]: [[3 4] [9 4] [2 17]]);
+}
+
+// ---- Three operands
+
+/// Every third operand beside two, each along one of three loops or along all of them.
+#[test]
+fn third_operands() {
+    macro_rules! each_third {
+        ($([$($a:literal)+] [$($b:literal)+];)+) => {$(
+            each_third!(@ shape![$($a),+], shape![$($b),+]);
+        )+};
+        (@ $a:ty, $b:ty) => {
+            of_three::<$a, $b, shape![1, 1, 1], _>();
+            of_three::<$a, $b, shape![1, 1, 5], _>();
+            of_three::<$a, $b, shape![1, 4, 1], _>();
+            of_three::<$a, $b, shape![1, 4, 5], _>();
+            of_three::<$a, $b, shape![3, 1, 1], _>();
+            of_three::<$a, $b, shape![3, 1, 5], _>();
+            of_three::<$a, $b, shape![3, 4, 1], _>();
+            of_three::<$a, $b, shape![3, 4, 5], _>();
+        };
+    }
+    each_third! {
+        [3 4 5] [1 1 1];
+        [1 1 1] [3 4 5];
+        [3 4 5] [3 1 5];
+        [3 1 1] [1 4 5];
+        [1 4 1] [3 1 5];
+        [1 1 5] [3 4 1];
+        [3 4 1] [1 1 5];
+        [3 1 5] [1 4 1];
+        [1 4 5] [3 1 1];
+    }
+}
+
 // ---- Several threads (feature `rayon`)
 
 fn on_a_large_stack(test: impl FnOnce() + Send + 'static) {
@@ -366,6 +436,19 @@ fn cut_by_threads() {
             [9, 1000, 30] [1000, 1];
             [9, 1000, 30] [9, 1, 30];
         }
+    });
+}
+
+/// Of three operands one alone walks along the loop that is cut, or all but one.
+#[test]
+fn third_operands_cut_by_threads() {
+    on_a_large_stack(|| {
+        of_three::<shape![1000], shape![1000], shape![512, 1000], _>();
+        of_three::<shape![1000], shape![512, 1000], shape![1000], _>();
+        of_three::<shape![512, 1000], shape![1000], shape![1000], _>();
+        of_three::<shape![513, 1000], shape![513, 1], shape![1000], _>();
+        of_three::<shape![513, 1000], shape![1000], shape![513, 1], _>();
+        of_three::<shape![1000], shape![513, 1000], shape![513, 1], _>();
     });
 }
 

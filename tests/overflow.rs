@@ -9,7 +9,7 @@
 
 use std::num::{Saturating, Wrapping};
 
-use shaped::{Tensor, shape, tensor};
+use shaped::{Broadcast, ExpandTo, Shape, Tensor, shape, tensor};
 
 /// A function a type: in one body, the compiler's work grows with the square of what is
 /// in it.
@@ -171,6 +171,45 @@ fn a_checked_operation_that_fails_writes_nothing() {
     assert_eq!(long, before);
     assert_eq!(long.checked_add_assign(&tensor(600_u16)), Some(()));
     assert_eq!(long.as_slice()[999], 65535);
+}
+
+/// One element that overflows, at each place of each kind of loop.
+#[test]
+fn an_overflow_at_every_place() {
+    fn check<L: Shape + Broadcast<R, Output = L>, R: ExpandTo<L>>() {
+        for place in 0..L::LEN {
+            let with = |number: i8| {
+                let mut next = 0..L::LEN;
+                Tensor::<i8, L>::try_from_iter((&mut next).map(|i| i8::from(i == place) * number))
+                    .unwrap()
+            };
+            let mut sums = with(127);
+            let before = sums.clone();
+            let one = Tensor::<i8, R>::ones();
+            assert_eq!(sums.checked_add(&one), None, "{place} of {:?}", L::LENGTHS);
+            assert_eq!(sums.checked_add_assign(&one), None, "{place} of {:?}", L::LENGTHS);
+            assert_eq!(sums, before);
+            let mut differences = with(-128);
+            assert_eq!(differences.checked_sub(&one), None);
+            assert_eq!(differences.checked_sub_assign(&one), None);
+            let (mut products, two) = (with(64), Tensor::<i8, R>::full(2));
+            assert_eq!(products.checked_mul(&two), None);
+            assert_eq!(products.checked_mul_assign(&two), None);
+            assert_eq!((differences, products), (with(-128), with(64)));
+        }
+    }
+    check::<shape![], shape![]>();
+    check::<shape![5], shape![5]>();
+    check::<shape![67], shape![67]>();
+    check::<shape![67], shape![]>();
+    check::<shape![4, 3], shape![3]>();
+    check::<shape![4, 3], shape![4, 1]>();
+    check::<shape![37, 3], shape![3]>();
+    check::<shape![37, 3], shape![37, 1]>();
+    check::<shape![3, 35], shape![35]>();
+    check::<shape![3, 35], shape![3, 1]>();
+    check::<shape![3, 7, 5], shape![7, 1]>();
+    check::<shape![2, 3, 2, 3], shape![3, 1, 3]>();
 }
 
 #[test]

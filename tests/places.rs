@@ -12,7 +12,8 @@
 
 #[cfg(feature = "half")]
 use half::{bf16, f16};
-use shaped::{At, Element, Tensor, axis, category, shape, tensor};
+use shaped::rule::NonEmptyAxis;
+use shaped::{At, Element, Select, Shape, Tensor, axis, category, shape, tensor};
 
 const NAN: f32 = f32::NAN;
 const INF: f32 = f32::INFINITY;
@@ -99,6 +100,44 @@ fn places_in_long_runs() {
         let a = Tensor::<f32, shape![Long]>::from_fn(|[i]| if i == place { -0.0 } else { 0.0 });
         assert_eq!((a.argmax(), a.argmin()), ([usize::from(place == 0)], [place]));
     }
+}
+
+/// At each place of each length, along the last axis and along another one.
+#[test]
+fn every_place_of_every_length() {
+    fn check<Runs, Columns>()
+    where
+        Runs: Shape + Select<At<1>, Axis: NonEmptyAxis>,
+        Columns: Shape + Select<At<0>, Axis: NonEmptyAxis>,
+    {
+        let [_, length] = *Runs::LENGTHS else { return };
+        for place in 0..length {
+            // In three runs: at that place, in none, and again at that place.
+            let here = |run: usize, i: usize| i8::from(run != 1 && i == place);
+            let places = [place as i64, 0, place as i64];
+            let found = |sign: i8| -> Vec<i8> {
+                (0..3 * length).map(|n| sign * here(n / length, n % length)).collect()
+            };
+            let (ones, minus_ones) = (found(1), found(-1));
+            let runs = |elements| Tensor::<i8, Runs>::from_slice(elements).unwrap();
+            assert_eq!(runs(&ones).argmax_axis(At::<1>).as_slice(), places);
+            assert_eq!(runs(&minus_ones).argmin_axis(At::<1>).as_slice(), places);
+            let found = |sign: i8| -> Vec<i8> {
+                (0..3 * length).map(|n| sign * here(n % 3, n / 3)).collect()
+            };
+            let (ones, minus_ones) = (found(1), found(-1));
+            let columns = |elements| Tensor::<i8, Columns>::from_slice(elements).unwrap();
+            assert_eq!(columns(&ones).argmax_axis(At::<0>).as_slice(), places);
+            assert_eq!(columns(&minus_ones).argmin_axis(At::<0>).as_slice(), places);
+        }
+    }
+    macro_rules! lengths {
+        ($($length:literal)+) => {$(check::<shape![3, $length], shape![$length, 3]>();)+};
+    }
+    lengths!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
+    lengths!(32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59);
+    lengths!(60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81 82 83 84 85 86 87);
+    lengths!(88 89 90 91 92 93 94 95 96 97 98 99 100);
 }
 
 /// A number of which two may be equal, and are not the same: by its own `PartialEq` and

@@ -93,6 +93,26 @@ fn check_rows<T: Number, S: Shape + Select<At<1>>>() {
     assert_same(a.sum_axis(At::<1>).as_slice(), &sums, &format!("rows of {:?}", S::LENGTHS));
 }
 
+/// `product`, `product_axis` along the first axis and along the last: of numbers of which `*`
+/// may not swap its operands, so that the parts of a product stay in order too.
+fn check_products<S: Shape, Tall: Shape + Select<At<0>>, Wide: Shape + Select<At<1>>>() {
+    let one = <Ordered as num_traits::One>::one();
+    let product = |elements: &[Ordered]| in_order(elements, one, &Ordered::times);
+    let x = any_numbers::<Ordered>(Tall::LEN.max(Wide::LEN), 5);
+    let elements = &x[..S::LEN];
+    let found = Tensor::<Ordered, S>::from_slice(elements).unwrap().product();
+    assert_same(&[found], &[product(elements)], &format!("product of {:?}", S::LENGTHS));
+    let (elements, columns) = (&x[..Tall::LEN], Tall::LEN / Tall::LENGTHS[0]);
+    let column = |i: usize| elements.iter().copied().skip(i).step_by(columns).collect::<Vec<_>>();
+    let products: Vec<_> = (0..columns).map(|i| product(&column(i))).collect();
+    let found = Tensor::<Ordered, Tall>::from_slice(elements).unwrap().product_axis(At::<0>);
+    assert_same(found.as_slice(), &products, &format!("columns of {:?}", Tall::LENGTHS));
+    let elements = &x[..Wide::LEN];
+    let products: Vec<_> = elements.chunks(Wide::LENGTHS[1]).map(product).collect();
+    let found = Tensor::<Ordered, Wide>::from_slice(elements).unwrap().product_axis(At::<1>);
+    assert_same(found.as_slice(), &products, &format!("rows of {:?}", Wide::LENGTHS));
+}
+
 /// Along the last axis and along another one: 21 columns are a strip of 16, one of 4
 /// and one of 1.
 macro_rules! sums {
@@ -106,6 +126,7 @@ macro_rules! sums {
             check_rows::<Ordered, shape![2, N]>();
             check_sums::<f32, shape![N, 21]>();
             check_sums::<Ordered, shape![N, 21]>();
+            check_products::<shape![N], shape![N, 21], shape![2, N]>();
         })+}
     )+};
 }
@@ -121,6 +142,22 @@ sums! {
     around_7168: 7167 7168 7169;
     around_8192: 8191 8192 8193;
     between: 1500 2500 3500 4500;
+}
+
+/// Every number of columns side by side: strips of 16, then of 4, then of 1, each behind
+/// the one before. In straight-line code or in order, in a block, in halves.
+#[test]
+fn every_number_of_columns() {
+    axis!(Long = 1027);
+    macro_rules! columns {
+        ($($columns:literal)+) => {$(
+            check_sums::<Ordered, shape![3, $columns]>();
+            check_sums::<Ordered, shape![35, $columns]>();
+            check_sums::<Ordered, shape![Long, $columns]>();
+        )+};
+    }
+    columns!(2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
+    columns!(32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48);
 }
 
 /// `sum_to` adds one by one, from zero on, in row-major order.

@@ -25,6 +25,12 @@ impl Mul for Ordered {
         Self(mixed(self.0).wrapping_sub(mixed(rhs.0)))
     }
 }
+/// (No number is neutral: a product begins with this one.)
+impl num_traits::One for Ordered {
+    fn one() -> Self {
+        Self(1)
+    }
+}
 
 /// One to one, without a pattern: the last step of `SplitMix64`.
 fn mixed(z: u64) -> u64 {
