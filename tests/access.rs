@@ -10,7 +10,6 @@
     reason = "a test"
 )]
 
-use proptest::prelude::*;
 use shaped::{
     At, Axis, Between, Chunks, Contains, FromEnd, Last, Layout, Positions, Select, Shape, Slice,
     SplitAt, Tensor, axis, index, shape, tensor,
@@ -37,8 +36,8 @@ macro_rules! slices {
                 a.as_slice()[offset(&index, <$shape>::LENGTHS)]
             })
             .collect();
-        prop_assert_eq!(lengths(&b), to);
-        prop_assert_eq!(b.as_slice(), expected);
+        assert_eq!(lengths(&b), to);
+        assert_eq!(b.as_slice(), expected);
     })+};
 }
 
@@ -47,9 +46,9 @@ macro_rules! ats {
         let mut a = make::<$shape>(&$elements);
         let place = offset(&[$($position),*], <$shape>::LENGTHS);
         let expected = a.as_slice()[place];
-        prop_assert_eq!(a.at(index![$($position),*]), &expected);
+        assert_eq!(a.at(index![$($position),*]), &expected);
         *a.at_mut(index![$($position),*]) = expected.wrapping_add(1);
-        prop_assert_eq!(a.as_slice()[place], expected.wrapping_add(1));
+        assert_eq!(a.as_slice()[place], expected.wrapping_add(1));
     })+};
 }
 
@@ -60,52 +59,51 @@ macro_rules! rows {
         let [count, inner @ ..] = <$shape>::LENGTHS else { unreachable!() };
         let part: usize = inner.iter().product();
         let row = |i: usize| &a.as_slice()[i * part..(i + 1) * part];
-        prop_assert_eq!(a.rows().len(), *count);
+        assert_eq!(a.rows().len(), *count);
         for (i, view) in a.rows().enumerate() {
-            prop_assert_eq!(lengths(view), inner);
-            prop_assert_eq!(view.as_slice(), row(i));
-            prop_assert_eq!(a.row(i).as_slice(), row(i));
-            prop_assert_eq!(a.get_row(i).unwrap().as_slice(), row(i));
+            assert_eq!(lengths(view), inner);
+            assert_eq!(view.as_slice(), row(i));
+            assert_eq!(a.row(i).as_slice(), row(i));
+            assert_eq!(a.get_row(i).unwrap().as_slice(), row(i));
         }
-        prop_assert!(a.get_row(*count).is_none());
-        prop_assert!(a.get_row(usize::MAX).is_none());
+        assert!(a.get_row(*count).is_none());
+        assert!(a.get_row(usize::MAX).is_none());
         for (i, view) in a.rows().rev().enumerate() {
-            prop_assert_eq!(view.as_slice(), row(count - 1 - i));
+            assert_eq!(view.as_slice(), row(count - 1 - i));
         }
         let mut both = a.rows();
         let (first, last) = (both.next(), both.next_back());
-        prop_assert_eq!(first.map(Tensor::as_slice), (*count > 0).then(|| row(0)));
-        prop_assert_eq!(last.map(Tensor::as_slice), (*count > 1).then(|| row(count - 1)));
-        prop_assert_eq!(both.len(), count.saturating_sub(2));
+        assert_eq!(first.map(Tensor::as_slice), (*count > 0).then(|| row(0)));
+        assert_eq!(last.map(Tensor::as_slice), (*count > 1).then(|| row(count - 1)));
+        assert_eq!(both.len(), count.saturating_sub(2));
 
         let mut changed = a.clone();
-        prop_assert_eq!(changed.rows_mut().len(), *count);
-        prop_assert_eq!(changed.rows_mut().size_hint(), (*count, Some(*count)));
+        assert_eq!(changed.rows_mut().len(), *count);
+        assert_eq!(changed.rows_mut().size_hint(), (*count, Some(*count)));
         {
             let mut both = changed.rows_mut();
             let (first, last) = (both.next(), both.next_back());
-            prop_assert_eq!(first.map(|view| view.as_slice()), (*count > 0).then(|| row(0)));
-            prop_assert_eq!(last.map(|view| view.as_slice()), (*count > 1).then(|| row(count - 1)));
-            prop_assert_eq!(both.len(), count.saturating_sub(2));
+            assert_eq!(first.map(|view| view.as_slice()), (*count > 0).then(|| row(0)));
+            assert_eq!(last.map(|view| view.as_slice()), (*count > 1).then(|| row(count - 1)));
+            assert_eq!(both.len(), count.saturating_sub(2));
         }
         for i in 0..*count {
-            prop_assert_eq!(changed.get_row_mut(i).unwrap().as_slice(), row(i));
+            assert_eq!(changed.get_row_mut(i).unwrap().as_slice(), row(i));
         }
-        prop_assert!(changed.get_row_mut(*count).is_none());
+        assert!(changed.get_row_mut(*count).is_none());
         for (i, view) in changed.rows_mut().enumerate() {
             view.iter_mut().for_each(|x| *x = i32::try_from(i).unwrap());
         }
         for (place, &x) in changed.iter().enumerate() {
-            prop_assert_eq!(usize::try_from(x).unwrap(), place / part);
+            assert_eq!(usize::try_from(x).unwrap(), place / part);
         }
     })+};
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
-
-    #[test]
-    fn slice_is_between_the_bounds(elements in prop::collection::vec(any::<i32>(), 7..40)) {
+#[test]
+fn slice_is_between_the_bounds() {
+    cases(16, |random| {
+        let elements: Vec<i32> = random.elements(40);
         slices!(elements:
             shape![5], 0, 0..5;
             shape![5], 0, 1..4;
@@ -124,10 +122,13 @@ proptest! {
             shape![3, 0, 2], 1, 0..0;
             shape![0, 2], 1, 1..2;
         );
-    }
+    });
+}
 
-    #[test]
-    fn at_is_the_element_at_the_index(elements in prop::collection::vec(any::<i32>(), 7..40)) {
+#[test]
+fn at_is_the_element_at_the_index() {
+    cases(16, |random| {
+        let elements: Vec<i32> = random.elements(40);
         ats!(elements:
             shape![], [];
             shape![3], [0];
@@ -141,39 +142,46 @@ proptest! {
             shape![Long], [1024];
             shape![2, 1, 2, 1, 2], [1, 0, 1, 0, 0];
         );
-    }
+    });
+}
 
-    #[test]
-    fn rows_are_the_parts_along_the_first_axis(
-        elements in prop::collection::vec(any::<i32>(), 7..40)
-    ) {
+#[test]
+fn rows_are_the_parts_along_the_first_axis() {
+    cases(16, |random| {
+        let elements: Vec<i32> = random.elements(40);
         rows!(elements:
             shape![1], shape![4], shape![3, 2], shape![2, 3, 4], shape![1, 5], shape![5, 1],
             shape![3, 0], shape![0, 3], shape![0], shape![Height, Width],
         );
-    }
+    });
+}
 
-    #[test]
-    fn split_at_gives_both_parts(elements in prop::collection::vec(any::<i32>(), 12)) {
+#[test]
+fn split_at_gives_both_parts() {
+    cases(16, |random| {
+        let elements: Vec<i32> = random.elements(12);
         let a = make::<shape![4, 3]>(&elements);
         let (left, right) = a.split_at::<0>();
-        prop_assert_eq!((left.as_slice(), right.as_slice()), elements.split_at(0));
+        assert_eq!((left.as_slice(), right.as_slice()), elements.split_at(0));
         let (left, right) = a.split_at::<1>();
-        prop_assert_eq!((left.as_slice(), right.as_slice()), elements.split_at(3));
+        assert_eq!((left.as_slice(), right.as_slice()), elements.split_at(3));
         let (left, right) = a.split_at::<4>();
-        prop_assert_eq!((left.as_slice(), right.as_slice()), elements.split_at(12));
-    }
+        assert_eq!((left.as_slice(), right.as_slice()), elements.split_at(12));
+    });
+}
 
-    #[test]
-    fn chunks_are_parts_of_a_length(elements in prop::collection::vec(any::<i32>(), 12)) {
+#[test]
+fn chunks_are_parts_of_a_length() {
+    cases(16, |random| {
+        let elements: Vec<i32> = random.elements(12);
         let a = make::<shape![4, 3]>(&elements);
         let chunks: Vec<&[i32]> = a.chunks::<1>().map(Tensor::as_slice).collect();
-        prop_assert_eq!(chunks, elements.chunks(3).collect::<Vec<_>>());
+        assert_eq!(chunks, elements.chunks(3).collect::<Vec<_>>());
         let chunks: Vec<&[i32]> = a.chunks::<2>().map(Tensor::as_slice).collect();
-        prop_assert_eq!(chunks, elements.chunks(6).collect::<Vec<_>>());
+        assert_eq!(chunks, elements.chunks(6).collect::<Vec<_>>());
         let chunks: Vec<&[i32]> = a.chunks::<4>().map(Tensor::as_slice).collect();
-        prop_assert_eq!(chunks, vec![&elements[..]]);
-    }
+        assert_eq!(chunks, vec![&elements[..]]);
+    });
 }
 
 #[test]

@@ -6,9 +6,6 @@
     reason = "a test: it may panic, and its numbers are its own"
 )]
 
-use proptest::collection::vec;
-use proptest::prelude::any;
-use proptest::test_runner::{Config, TestRunner};
 use shaped::{Broadcast, BroadcastShape, Layout, Shape, Tensor, shape};
 
 /// Every pair of bytes once: row i is `i` with each other byte.
@@ -68,13 +65,10 @@ fn same(left: &[f64], right: &[f64]) -> bool {
 
 /// Runs `check` on random elements of two shapes.
 fn with_elements<L: Layout, R: Layout>(check: impl Fn(&Tensor<f64, L>, &Tensor<f64, R>)) {
-    let config = Config { cases: 64, failure_persistence: None, ..Config::default() };
-    TestRunner::new(config)
-        .run(&(vec(any::<f64>(), L::LEN), vec(any::<f64>(), R::LEN)), |(l, r)| {
-            check(Tensor::from_slice(&l).unwrap(), Tensor::from_slice(&r).unwrap());
-            Ok(())
-        })
-        .unwrap_or_else(|error| panic!("{:?} with {:?}: {error}", L::LENGTHS, R::LENGTHS));
+    cases(64, |random| {
+        let (l, r) = (random.elements(L::LEN), random.elements(R::LEN));
+        check(Tensor::from_slice(&l).unwrap(), Tensor::from_slice(&r).unwrap());
+    });
 }
 
 /// `a·b = b·a`, `a·1 = a`, `a + 0 = a`, and a product of broadcasts is the broadcast
@@ -117,18 +111,13 @@ fn laws_of_multiplication_and_addition() {
 /// associative: exactly.
 #[test]
 fn laws_of_wrapping_integers() {
-    let config = Config { cases: 256, failure_persistence: None, ..Config::default() };
-    let elements = (vec(any::<i32>(), 10), vec(any::<i32>(), 5), vec(any::<i32>(), 2));
-    TestRunner::new(config)
-        .run(&elements, |(a, b, c)| {
-            let a = Tensor::<i32, shape![2, 5]>::from_slice(&a).unwrap();
-            let b = Tensor::<i32, shape![5]>::from_slice(&b).unwrap();
-            let c = Tensor::<i32, shape![2, 1]>::from_slice(&c).unwrap();
-            assert_eq!(a * (b + c), a * b + a * c, "a·(b + c) = a·b + a·c");
-            assert_eq!(a * (b * c), (a * b) * c, "a·(b·c) = (a·b)·c");
-            assert_eq!(a + (b + c), (a + b) + c, "a + (b + c) = (a + b) + c");
-            assert_eq!(a - a, Tensor::zeros(), "a − a = 0");
-            Ok(())
-        })
-        .unwrap();
+    cases(256, |random| {
+        let a = Tensor::<i32, shape![2, 5]>::from_slice(&random.elements(10)).unwrap();
+        let b = Tensor::<i32, shape![5]>::from_slice(&random.elements(5)).unwrap();
+        let c = Tensor::<i32, shape![2, 1]>::from_slice(&random.elements(2)).unwrap();
+        assert_eq!(a * (b + c), a * b + a * c, "a·(b + c) = a·b + a·c");
+        assert_eq!(a * (b * c), (a * b) * c, "a·(b·c) = (a·b)·c");
+        assert_eq!(a + (b + c), (a + b) + c, "a + (b + c) = (a + b) + c");
+        assert_eq!(a - a, Tensor::zeros(), "a − a = 0");
+    });
 }

@@ -9,7 +9,6 @@
     reason = "a test"
 )]
 
-use proptest::prelude::*;
 use shaped::{
     At, Axis, Dims, Flatten, FromEnd, Insert, Last, Layout, ReshapeTo, Select, Shape, Tensor,
     Transpose, axis, shape, tensor,
@@ -52,8 +51,8 @@ macro_rules! permutes {
         let a = make::<$shape>(&$elements);
         let b = a.permute(($(At::<$axis>,)+));
         let (to, expected) = permuted(a.as_slice(), <$shape>::LENGTHS, &[$($axis),+]);
-        prop_assert_eq!(b.as_slice(), expected);
-        prop_assert_eq!(lengths(&b), to);
+        assert_eq!(b.as_slice(), expected);
+        assert_eq!(lengths(&b), to);
     }};
 }
 
@@ -65,8 +64,8 @@ macro_rules! transposes {
         order.swap(last - 1, last);
         let b = a.transpose();
         let (to, expected) = permuted(a.as_slice(), <$shape>::LENGTHS, &order);
-        prop_assert_eq!(b.as_slice(), expected);
-        prop_assert_eq!(lengths(&b), to);
+        assert_eq!(b.as_slice(), expected);
+        assert_eq!(lengths(&b), to);
     })+};
 }
 
@@ -80,24 +79,40 @@ macro_rules! flips {
             source
         });
         let b = a.flip(At::<$axis>);
-        prop_assert_eq!(b.as_slice(), expected);
+        assert_eq!(b.as_slice(), expected);
     })+};
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
-
-    #[test]
-    fn transpose_exchanges_the_last_two(elements in prop::collection::vec(any::<i32>(), 7..40)) {
-        transposes!(elements,
-            shape![1, 1], shape![2, 3], shape![1, 5], shape![5, 1], shape![8, 8], shape![7, 9],
-            shape![8, 2], shape![2, 8], shape![16, 17], shape![33, 40], shape![3, 8, 9],
-            shape![2, 3, 10, 4], shape![2, 1, 3, 1], shape![0, 3], shape![3, 0], shape![0, 2, 3],
+#[test]
+fn transpose_exchanges_the_last_two() {
+    cases(16, |random| {
+        let elements: Vec<i32> = random.elements(40);
+        transposes!(
+            elements,
+            shape![1, 1],
+            shape![2, 3],
+            shape![1, 5],
+            shape![5, 1],
+            shape![8, 8],
+            shape![7, 9],
+            shape![8, 2],
+            shape![2, 8],
+            shape![16, 17],
+            shape![33, 40],
+            shape![3, 8, 9],
+            shape![2, 3, 10, 4],
+            shape![2, 1, 3, 1],
+            shape![0, 3],
+            shape![3, 0],
+            shape![0, 2, 3],
         );
-    }
+    });
+}
 
-    #[test]
-    fn permute_takes_axes_in_the_order(elements in prop::collection::vec(any::<i32>(), 7..40)) {
+#[test]
+fn permute_takes_axes_in_the_order() {
+    cases(16, |random| {
+        let elements: Vec<i32> = random.elements(40);
         permutes!(elements, shape![5], (0));
         permutes!(elements, shape![3, 4], (0, 1));
         permutes!(elements, shape![3, 4], (1, 0));
@@ -115,28 +130,46 @@ proptest! {
         permutes!(elements, shape![2, 1, 3, 1, 2], (4, 3, 2, 1, 0));
         permutes!(elements, shape![2, 3, 2, 3, 2, 1, 2, 3], (7, 0, 6, 1, 5, 2, 4, 3));
         permutes!(elements, shape![2, 0, 4], (2, 0, 1));
-    }
+    });
+}
 
-    #[test]
-    fn flip_reverses_one_axis(elements in prop::collection::vec(any::<i32>(), 7..40)) {
+#[test]
+fn flip_reverses_one_axis() {
+    cases(16, |random| {
+        let elements: Vec<i32> = random.elements(40);
         flips!(elements, shape![1], 0);
         flips!(elements, shape![9], 0);
         flips!(elements, shape![3, 4], 0 1);
         flips!(elements, shape![2, 3, 4], 0 1 2);
         flips!(elements, shape![2, 1, 3, 5], 0 1 2 3);
         flips!(elements, shape![2, 0, 4], 0 1 2);
-    }
+    });
+}
 
-    #[test]
-    fn other_shapes_keep_the_order(elements in prop::collection::vec(any::<i32>(), 24)) {
+#[test]
+fn other_shapes_keep_the_order() {
+    cases(16, |random| {
+        let elements: Vec<i32> = random.elements(24);
         let a = make::<shape![2, 3, 4]>(&elements);
-        prop_assert_eq!(a.reshape::<shape![4, 6]>().iter().copied().collect::<Vec<_>>(), elements.clone());
-        prop_assert_eq!(a.reshape::<shape![4, 1, 2, 3]>().iter().copied().collect::<Vec<_>>(), elements.clone());
-        prop_assert_eq!(a.as_reshaped::<shape![24]>().iter().copied().collect::<Vec<_>>(), elements.clone());
-        prop_assert_eq!(a.flatten().iter().copied().collect::<Vec<_>>(), elements.clone());
-        prop_assert_eq!(a.unsqueeze(At::<2>).iter().copied().collect::<Vec<_>>(), elements.clone());
-        prop_assert_eq!(a.unsqueeze(At::<0>).squeeze(At::<0>).iter().copied().collect::<Vec<_>>(), elements.clone());
-    }
+        assert_eq!(
+            a.reshape::<shape![4, 6]>().iter().copied().collect::<Vec<_>>(),
+            elements.clone()
+        );
+        assert_eq!(
+            a.reshape::<shape![4, 1, 2, 3]>().iter().copied().collect::<Vec<_>>(),
+            elements.clone()
+        );
+        assert_eq!(
+            a.as_reshaped::<shape![24]>().iter().copied().collect::<Vec<_>>(),
+            elements.clone()
+        );
+        assert_eq!(a.flatten().iter().copied().collect::<Vec<_>>(), elements.clone());
+        assert_eq!(a.unsqueeze(At::<2>).iter().copied().collect::<Vec<_>>(), elements.clone());
+        assert_eq!(
+            a.unsqueeze(At::<0>).squeeze(At::<0>).iter().copied().collect::<Vec<_>>(),
+            elements.clone()
+        );
+    });
 }
 
 /// Rows of the output are written by eight, in squares of eight by eight: every remainder.

@@ -9,9 +9,6 @@
 
 use std::fmt::Debug;
 
-use proptest::collection::vec;
-use proptest::prelude::{Strategy, any};
-use proptest::test_runner::{Config, TestRunner};
 use shaped::{Broadcast, BroadcastShape, ExpandTo, Layout, Shape, Tensor, shape};
 
 #[path = "common/reference.rs"]
@@ -49,23 +46,13 @@ fn assert_same<T: Bits>(found: &[T], expected: &[T], what: &str) {
 }
 
 /// Runs `check` on random elements of two shapes.
-fn with_elements<L: Layout, R: Layout, T: Debug, U: Debug>(
-    left: impl Strategy<Value = T>,
-    right: impl Strategy<Value = U>,
-    check: impl Fn(Vec<T>, Vec<U>),
-) {
-    let config = Config { cases: 12, failure_persistence: None, ..Config::default() };
-    TestRunner::new(config)
-        .run(&(vec(left, L::LEN), vec(right, R::LEN)), |(l, r)| {
-            check(l, r);
-            Ok(())
-        })
-        .unwrap_or_else(|error| panic!("{:?} with {:?}: {error}", L::LENGTHS, R::LENGTHS));
+fn with_elements<L: Layout, R: Layout, T: Any, U: Any>(check: impl Fn(Vec<T>, Vec<U>)) {
+    cases(12, |random| check(random.elements(L::LEN), random.elements(R::LEN)));
 }
 
 /// `*` and `mul_into`.
 fn check_product<L: Broadcast<R>, R: Shape>() {
-    with_elements::<L, R, f32, f32>(any::<f32>(), any::<f32>(), |l, r| {
+    with_elements::<L, R, f32, f32>(|l, r| {
         let a = Tensor::<f32, L>::from_slice(&l).unwrap();
         let b = Tensor::<f32, R>::from_slice(&r).unwrap();
         assert_eq!(BroadcastShape::<L, R>::LENGTHS, broadcast(L::LENGTHS, R::LENGTHS));
@@ -80,7 +67,7 @@ fn check_product<L: Broadcast<R>, R: Shape>() {
 
 /// Every form of every operator.
 fn check_forms<L: Broadcast<R>, R: Shape>() {
-    with_elements::<L, R, f32, f32>(any::<f32>(), any::<f32>(), |l, r| {
+    with_elements::<L, R, f32, f32>(|l, r| {
         let a = Tensor::<f32, L>::from_slice(&l).unwrap();
         let b = Tensor::<f32, R>::from_slice(&r).unwrap();
         let of = |f: fn(f32, f32) -> f32| reference((L::LENGTHS, &l), (R::LENGTHS, &r), f);
@@ -101,13 +88,13 @@ fn check_forms<L: Broadcast<R>, R: Shape>() {
         assert_same((2.0 * a).as_slice(), &doubled, "2.0 * a");
         assert_same(a.map(|x| x * 2.0).as_slice(), &doubled, "map");
     });
-    with_elements::<L, R, i32, i32>(any::<i32>(), any::<i32>(), |l, r| {
+    with_elements::<L, R, i32, i32>(|l, r| {
         let a = Tensor::<i32, L>::from_slice(&l).unwrap();
         let b = Tensor::<i32, R>::from_slice(&r).unwrap();
         let product = reference((L::LENGTHS, &l), (R::LENGTHS, &r), i32::wrapping_mul);
         assert_same((a * b).as_slice(), &product, "i32");
     });
-    with_elements::<L, R, bool, bool>(any::<bool>(), any::<bool>(), |l, r| {
+    with_elements::<L, R, bool, bool>(|l, r| {
         let a = Tensor::<bool, L>::from_slice(&l).unwrap();
         let b = Tensor::<bool, R>::from_slice(&r).unwrap();
         let product = reference((L::LENGTHS, &l), (R::LENGTHS, &r), |x, y| x && y);
@@ -117,7 +104,7 @@ fn check_forms<L: Broadcast<R>, R: Shape>() {
 
 /// `*=` and `expand`, where the right shape expands to the left one.
 fn check_in_place<L: Shape, R: ExpandTo<L>>() {
-    with_elements::<L, R, f32, f32>(any::<f32>(), any::<f32>(), |l, r| {
+    with_elements::<L, R, f32, f32>(|l, r| {
         let b = Tensor::<f32, R>::from_slice(&r).unwrap();
         let product = reference((L::LENGTHS, &l), (R::LENGTHS, &r), |x, y| x * y);
         let mut elements = l.clone();
@@ -209,7 +196,7 @@ groups! {
 fn two_element_types() {
     type L = shape![7, 5];
     type R = shape![5];
-    with_elements::<L, R, f32, f64>(any::<f32>(), any::<f64>(), |l, r| {
+    with_elements::<L, R, f32, f64>(|l, r| {
         let a = Tensor::<f32, L>::from_slice(&l).unwrap();
         let b = Tensor::<f64, R>::from_slice(&r).unwrap();
         let product =
@@ -223,7 +210,7 @@ fn two_element_types() {
         *Tensor::<f32, L>::from_mut_slice(&mut elements).unwrap() *= b;
         assert_same(&elements, &rounded, "f32 *= f64");
     });
-    with_elements::<L, R, i32, f32>(any::<i32>(), any::<f32>(), |l, r| {
+    with_elements::<L, R, i32, f32>(|l, r| {
         let a = Tensor::<i32, L>::from_slice(&l).unwrap();
         let b = Tensor::<f32, R>::from_slice(&r).unwrap();
         let product = reference((L::LENGTHS, &l), (R::LENGTHS, &r), |x: i32, y: f32| x as f32 * y);
@@ -235,7 +222,7 @@ fn two_element_types() {
 #[test]
 fn integers_in_place() {
     type S = shape![70];
-    with_elements::<S, S, i32, i32>(any::<i32>(), any::<i32>(), |l, r| {
+    with_elements::<S, S, i32, i32>(|l, r| {
         let product: Vec<i32> = l.iter().zip(&r).map(|(x, y)| x.wrapping_mul(*y)).collect();
         let mut elements = l.clone();
         *Tensor::<i32, S>::from_mut_slice(&mut elements).unwrap() *=
@@ -247,7 +234,7 @@ fn integers_in_place() {
 /// A rank-0 operand does not widen the other one.
 #[test]
 fn a_rank_zero_operand_does_not_widen() {
-    with_elements::<shape![6], shape![], f32, f64>(any::<f32>(), any::<f64>(), |l, r| {
+    with_elements::<shape![6], shape![], f32, f64>(|l, r| {
         let a = Tensor::<f32, shape![6]>::from_slice(&l).unwrap();
         let b = Tensor::<f64, shape![]>::from_slice(&r).unwrap();
         let product: Vec<f32> = l.iter().map(|x| x * r[0] as f32).collect();
@@ -259,7 +246,7 @@ fn a_rank_zero_operand_does_not_widen() {
 /// The strict product is the product of equal shapes.
 #[test]
 fn hadamard() {
-    with_elements::<shape![9, 8], shape![9, 8], f32, f32>(any::<f32>(), any::<f32>(), |l, r| {
+    with_elements::<shape![9, 8], shape![9, 8], f32, f32>(|l, r| {
         let a = Tensor::<f32, shape![9, 8]>::from_slice(&l).unwrap();
         let b = Tensor::<f32, shape![9, 8]>::from_slice(&r).unwrap();
         let product: Vec<f32> = l.iter().zip(&r).map(|(x, y)| x * y).collect();
