@@ -19,14 +19,14 @@ use shaped::{
     Layout, MatMul, MatMulShape, Shape, Supports, Tensor, axis, operation, shape, tensor,
 };
 
-#[path = "common/ordered.rs"]
-mod ordered;
 #[path = "common/any.rs"]
 mod any;
+#[path = "common/ordered.rs"]
+mod ordered;
 #[path = "common/random.rs"]
 mod random;
-use ordered::Ordered;
 use any::cases;
+use ordered::Ordered;
 use random::Random;
 
 /// The operands of a product as lists, with their leading axes.
