@@ -2,7 +2,7 @@
 //! `ui-tests/fail` says. To write it anew:
 //!
 //! ```text
-//! CATALOGUE=overwrite cargo test --test catalogue
+//! CATALOGUE=overwrite cargo test --test pages catalogue
 //! ```
 
 use std::fmt::Write;
@@ -53,11 +53,11 @@ const INTRODUCTION: &str = "\
 
 Each rule that a user of `shaped` can break, with a program that breaks it and the
 compiler's words. `tests/ui.rs` compiles every program and compares the words;
-`tests/ui_rules.rs` holds them to the house rules: the user's terms, decimal
+`tests/pages/ui_rules.rs` holds them to the house rules: the user's terms, decimal
 lengths, few lines. The compiler is the one that `rust-toolchain.toml` pins. Line
 numbers are those of the files, whose first line is the rule.
 
-This page is written by `CATALOGUE=overwrite cargo test --test catalogue`.
+This page is written by `CATALOGUE=overwrite cargo test --test pages catalogue`.
 ";
 
 /// The chapter of a case: the one with the longest operation that its name
@@ -115,6 +115,6 @@ fn the_catalogue_is_fresh() {
     }
     assert!(
         read(&path) == page,
-        "ui-tests/README.md is stale: CATALOGUE=overwrite cargo test --test catalogue"
+        "ui-tests/README.md is stale: CATALOGUE=overwrite cargo test --test pages catalogue"
     );
 }
