@@ -313,7 +313,7 @@ fn elements_of_the_user_print() {
     assert_eq!(a.to_string(), "tensor([[  1/8, -10/8],\n        [  2/8,   0/8]], dtype=Eighths)");
     assert_eq!(
         format!("{:?}", tensor([Eighths(1), Eighths(2)])),
-        "Tensor<print::Eighths, [2]>([Eighths(1), Eighths(2)])"
+        "Tensor<torch::print::Eighths, [2]>([Eighths(1), Eighths(2)])"
     );
 }
 
