@@ -1,13 +1,13 @@
 //! Reductions along one axis, chosen at compile time: one row each.
 
-use super::matmul::Arithmetic;
 use super::reducer::{
     All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, along, sizes,
 };
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
+use crate::element::bounds::Arithmetic;
 use crate::element::cast::Cast;
-use crate::element::functions::{Has, function};
+use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;
 use crate::kernel::places::positions;
 use crate::rule::non_empty::NonEmptyAxis;
@@ -92,7 +92,7 @@ reductions! {
     /// The sum along one axis: `a.sum(dim)`.
     pub fn sum_axis<A>(&self, _: A) -> Tensor<T, S::Without>, sum_axis_keep:
     along::<Sum>
-    where [T: Supports<operation::Add, Output = T>, S: Select<A>];
+    where [T: Binary<operation::Add, Output = T>, S: Select<A>];
     numerics "Those of [`sum`](Self::sum): each result is the `sum` of its elements, \
         wherever the axis stands.";
     of_no_elements "The sum of no elements is zero.";
@@ -127,7 +127,7 @@ reductions! {
     /// The product along one axis: `a.prod(dim)`.
     pub fn product_axis<A>(&self, _: A) -> Tensor<T, S::Without>, product_axis_keep:
     along::<Product>
-    where [T: Supports<operation::Mul, Output = T> + HasOne, S: Select<A>];
+    where [T: Binary<operation::Mul, Output = T> + HasOne, S: Select<A>];
     numerics "Those of [`product`](Self::product), for each result.";
     of_no_elements "The product of no elements is one.";
     /// ```
@@ -147,7 +147,7 @@ reductions! {
     pub fn mean_axis<A>(&self, _: A) -> Tensor<T, S::Without>, mean_axis_keep:
     along::<Mean>
     where [
-        T: Supports<operation::Add, Output = T> + Supports<operation::Div, Output = T>,
+        T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T>,
         u64: Cast<T>,
         S: Select<A>,
     ];
@@ -170,7 +170,7 @@ reductions! {
     /// The least element along one axis: `a.amin(dim)`.
     pub fn min_axis<A>(&self, _: A) -> Tensor<T, S::Without>, min_axis_keep:
     along::<Min>
-    where [T: Supports<operation::Minimum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
+    where [T: Binary<operation::Minimum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
     numerics "Those of [`min`](Self::min), for each result.";
     of_no_elements "An axis without elements does not compile.";
     /// ```
@@ -194,7 +194,7 @@ reductions! {
     /// The greatest element along one axis: `a.amax(dim)`.
     pub fn max_axis<A>(&self, _: A) -> Tensor<T, S::Without>, max_axis_keep:
     along::<Max>
-    where [T: Supports<operation::Maximum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
+    where [T: Binary<operation::Maximum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
     numerics "Those of [`max`](Self::max), for each result.";
     of_no_elements "An axis without elements does not compile.";
     /// ```
@@ -219,7 +219,7 @@ reductions! {
     pub fn argmin_axis<A>(&self, _: A) -> Tensor<i64, S::Without>, argmin_axis_keep:
     places_along::<Min>
     where [
-        T: Supports<operation::Minimum, Output = T> + PartialEq,
+        T: Binary<operation::Minimum, Output = T> + PartialEq,
         S: Select<A, Axis: NonEmptyAxis>,
     ];
     numerics "Those of [`argmin`](Self::argmin), for each result; \
@@ -242,7 +242,7 @@ reductions! {
     pub fn argmax_axis<A>(&self, _: A) -> Tensor<i64, S::Without>, argmax_axis_keep:
     places_along::<Max>
     where [
-        T: Supports<operation::Maximum, Output = T> + PartialEq,
+        T: Binary<operation::Maximum, Output = T> + PartialEq,
         S: Select<A, Axis: NonEmptyAxis>,
     ];
     numerics "Those of [`argmax`](Self::argmax), for each result; \
@@ -303,7 +303,7 @@ reductions! {
     /// The sum of the absolute values along one axis: `torch.linalg.vector_norm(a, 1, dim)`.
     pub fn norm_l1_axis<A>(&self, _: A) -> Tensor<T, S::Without>, norm_l1_axis_keep:
     along::<NormL1>
-    where [T: Has<function::Abs, Output = T> + Supports<operation::Add, Output = T>, S: Select<A>];
+    where [T: Unary<function::Abs, Output = T> + Binary<operation::Add, Output = T>, S: Select<A>];
     numerics "Those of [`norm_l1`](Self::norm_l1), for each result.";
     of_no_elements "It is zero of no elements.";
     /// ```
@@ -322,7 +322,7 @@ reductions! {
     /// The Euclidean norm along one axis: `torch.linalg.vector_norm(a, 2, dim)`.
     pub fn norm_l2_axis<A>(&self, _: A) -> Tensor<T, S::Without>, norm_l2_axis_keep:
     along::<NormL2>
-    where [T: Has<function::Sqrt, Output = T> + Arithmetic, S: Select<A>];
+    where [T: Unary<function::Sqrt, Output = T> + Arithmetic, S: Select<A>];
     numerics "Those of [`norm_l2`](Self::norm_l2), for each result.";
     of_no_elements "It is zero of no elements.";
     /// ```
@@ -343,7 +343,7 @@ reductions! {
     pub fn norm_max_axis<A>(&self, _: A) -> Tensor<T, S::Without>, norm_max_axis_keep:
     along::<NormMax>
     where [
-        T: Has<function::Abs, Output = T> + Supports<operation::Maximum, Output = T>,
+        T: Unary<function::Abs, Output = T> + Binary<operation::Maximum, Output = T>,
         S: Select<A>,
     ];
     numerics "Those of [`norm_max`](Self::norm_max), for each result.";

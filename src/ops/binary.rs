@@ -12,10 +12,10 @@ use alloc::boxed::Box;
 
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use super::apply::to_box;
-use super::apply::{Binary, Unary, into, one, to_new, two};
+use super::apply::{BinaryPlan, UnaryPlan, into, one, to_new, two};
 use super::each::{Combined, Replaced};
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::element::combine::{Combine, Combined as CombinedElement};
 use crate::rule::broadcast::{Broadcast, Broadcasted};
 use crate::rule::expand::ExpandTo;
@@ -128,7 +128,7 @@ macro_rules! binary {
                 $($bounds)+
             {
                 let operation = Combined::<operation::$operation, L::Dimension, R::Dimension>::new();
-                into::<Binary<Broadcasted<L, R>, L, R>, _, _, _>(output, two(self, rhs), operation);
+                into::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _, _>(output, two(self, rhs), operation);
             }
         }
     };
@@ -166,7 +166,7 @@ macro_rules! binary {
                 $($bounds)+
             {
                 let operation = Combined::<operation::$operation, L::Dimension, R::Dimension>::new();
-                to_box::<Binary<Broadcasted<L, R>, L, R>, _, _, _>(two(self, rhs), operation)
+                to_box::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _, _>(two(self, rhs), operation)
             }
         }
     };
@@ -199,7 +199,7 @@ macro_rules! binary {
                 $($bounds)+
             {
                 let operation = Replaced::<operation::$operation, L::Dimension, R::Dimension>::new();
-                into::<Unary<L, R>, _, _, _>(self, one(rhs), operation);
+                into::<UnaryPlan<L, R>, _, _, _>(self, one(rhs), operation);
             }
         }
     };
@@ -393,7 +393,7 @@ where
     V: Element,
 {
     let operation = Combined::<Operation, L::Dimension, R::Dimension>::new();
-    to_new::<Binary<O, L, R>, _, _, _>(two(left, right), operation)
+    to_new::<BinaryPlan<O, L, R>, _, _, _>(two(left, right), operation)
 }
 
 /// # The product without broadcasting
@@ -425,9 +425,9 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn hadamard(&self, rhs: &Self) -> Tensor<<T as Supports<operation::Mul>>::Output, L>
+    pub fn hadamard(&self, rhs: &Self) -> Tensor<<T as Binary<operation::Mul>>::Output, L>
     where
-        T: Supports<operation::Mul>,
+        T: Binary<operation::Mul>,
     {
         combine::<operation::Mul, L, _, _, _, _, _>(self, rhs)
     }

@@ -3,7 +3,7 @@
 
 use alloc::boxed::Box;
 
-use super::apply::InPlace;
+use super::apply::InPlacePlan;
 use crate::element::Element;
 use crate::kernel::update;
 use crate::shape::Layout;
@@ -30,7 +30,9 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     pub fn boxed_zeros() -> Box<Self> {
         let _ = Self::COUNT;
         fresh_boxed(|slots| {
-            update::<InPlace<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| slot.put(T::default()));
+            update::<InPlacePlan<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
+                slot.put(T::default());
+            });
         })
     }
 
@@ -52,7 +54,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         let _ = Self::COUNT;
         let mut index = S::Index::ORIGIN;
         fresh_boxed(|slots| {
-            update::<InPlace<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
+            update::<InPlacePlan<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
                 slot.put(element(index));
                 advance(index.as_mut(), S::LENGTHS);
             });

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::apply::{Unary, one, to_new};
+use super::apply::{UnaryPlan, one, to_new};
 use super::each::Converted;
 use crate::element::Element;
 use crate::element::cast::Cast;
@@ -42,7 +42,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     where
         T: Cast<U>,
     {
-        to_new::<Unary<S, S>, _, _, _>(one(self), Converted::<U>::new())
+        to_new::<UnaryPlan<S, S>, _, _, _>(one(self), Converted::<U>::new())
     }
 
     /// Every element converted to `U`, if none of them changes its value.
@@ -79,7 +79,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     {
         let mut first = None;
         let mut index = S::Index::ORIGIN;
-        fold::<Unary<S, Scalar>, _, _>(
+        fold::<UnaryPlan<S, Scalar>, _, _>(
             core::slice::from_mut(&mut first),
             self.as_slice(),
             |first, value| {

@@ -3,7 +3,7 @@
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use alloc::boxed::Box;
 
-use super::apply::{Binary, Unary, one, two};
+use super::apply::{BinaryPlan, UnaryPlan, one, two};
 use super::each::{overflow_noted, put_if_some, replaced_if_some};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
@@ -62,7 +62,7 @@ macro_rules! checked {
                 let mut overflow = false;
                 let result = fresh(|slots| {
                     let operation = put_if_some::<operation::$operation, T, U, V, _, L::Dimension, R::Dimension>(&mut overflow);
-                    update::<Binary<Broadcasted<L, R>, L, R>, _, _>(slots, two(self, rhs), operation);
+                    update::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _>(slots, two(self, rhs), operation);
                 });
                 (!overflow).then_some(result)
             }
@@ -99,7 +99,7 @@ macro_rules! checked {
                 let mut overflow = false;
                 let result = fresh_boxed(|slots| {
                     let operation = put_if_some::<operation::$operation, T, U, V, _, L::Dimension, R::Dimension>(&mut overflow);
-                    update::<Binary<Broadcasted<L, R>, L, R>, _, _>(slots, two(self, rhs), operation);
+                    update::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _>(slots, two(self, rhs), operation);
                 });
                 (!overflow).then_some(result)
             }
@@ -192,11 +192,11 @@ where
 {
     let mut overflow = false;
     let note = overflow_noted::<Operation, T, U, L::Dimension, R::Dimension>(&mut overflow);
-    update::<Unary<L, R>, _, _>(left.as_mut_slice(), one(right), note);
+    update::<UnaryPlan<L, R>, _, _>(left.as_mut_slice(), one(right), note);
     if overflow {
         return None;
     }
     let replace = replaced_if_some::<Operation, T, U, L::Dimension, R::Dimension>();
-    update::<Unary<L, R>, _, _>(left.as_mut_slice(), one(right), replace);
+    update::<UnaryPlan<L, R>, _, _>(left.as_mut_slice(), one(right), replace);
     Some(())
 }

@@ -2,39 +2,18 @@
 
 use super::binary::{Outcome, combine};
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::operation;
+use crate::element::bounds::Differentiable;
 use crate::element::cast::Cast;
-use crate::element::functions::{Has, function};
 use crate::element::promote::Promote;
 use crate::rule::broadcast::Broadcast;
 use crate::rule::expand::ExpandTo;
-use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
 /// The type that `T` and `U` promote to, in tensors of the shapes `L` and `R`.
 type Promoted<T, L, U, R> =
     <T as Promote<U, <L as Layout>::Dimension, <R as Layout>::Dimension>>::Output;
-
-/// An element type in which a product and its gradient are computed (sealed).
-pub trait Differentiable:
-    Supports<operation::Mul, Output = Self>
-    + Supports<operation::Add, Output = Self>
-    + Has<function::Conj, Output = Self>
-{
-    /// See [`Sealed`].
-    #[doc(hidden)]
-    fn sealed(_: Sealed);
-}
-
-impl<P> Differentiable for P
-where
-    P: Supports<operation::Mul, Output = P>
-        + Supports<operation::Add, Output = P>
-        + Has<function::Conj, Output = P>,
-{
-    fn sealed(_: Sealed) {}
-}
 
 /// # Gradients
 impl<T: Element, L: Layout> Tensor<T, L> {

@@ -1,6 +1,6 @@
 //! A function of the user's on each element, or on each pair.
 
-use super::apply::{Binary, Unary, one, two};
+use super::apply::{BinaryPlan, UnaryPlan, one, two};
 use super::each::{mapped, zipped};
 use crate::element::Element;
 use crate::kernel::update;
@@ -30,7 +30,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn map<U: Element>(&self, f: impl FnMut(T) -> U) -> Tensor<U, S> {
-        fresh(|slots| update::<Unary<S, S>, _, _>(slots, one(self), mapped(f)))
+        fresh(|slots| update::<UnaryPlan<S, S>, _, _>(slots, one(self), mapped(f)))
     }
 
     /// `f` of each pair of elements, broadcast.
@@ -64,7 +64,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         S: Broadcast<R>,
     {
         fresh(|slots| {
-            update::<Binary<Broadcasted<S, R>, S, R>, _, _>(slots, two(self, rhs), zipped(f));
+            update::<BinaryPlan<Broadcasted<S, R>, S, R>, _, _>(slots, two(self, rhs), zipped(f));
         })
     }
 }

@@ -1,11 +1,12 @@
 //! Products of two vectors.
 
-use super::apply::{Binary, two};
+use super::apply::{BinaryPlan, two};
 use super::each::zipped;
-use super::matmul::{Arithmetic, add, multiply};
+use super::matmul::{add, multiply};
 use super::reducer;
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
+use crate::element::bounds::Arithmetic;
 use crate::kernel::reduce::reduce_pairs;
 use crate::kernel::update;
 use crate::rule::outer::{Outer, OuterShape};
@@ -42,13 +43,13 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     #[must_use]
     pub fn outer<R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, OuterShape<L, R>>
     where
-        T: Supports<operation::Mul, Output = T>,
+        T: Binary<operation::Mul, Output = T>,
         R: Layout,
         L: Outer<R>,
     {
         let _ = Tensor::<T, OuterShape<L, R>>::COUNT;
         fresh::<OuterShape<L, R>, _>(|slots| {
-            type P<L, R> = Binary<OuterShape<L, R>, <L as Outer<R>>::Column, R>;
+            type P<L, R> = BinaryPlan<OuterShape<L, R>, <L as Outer<R>>::Column, R>;
             update::<P<L, R>, _, _>(slots, two(self, rhs), zipped(multiply));
         })
     }

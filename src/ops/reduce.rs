@@ -1,8 +1,8 @@
 //! Operations that give fewer elements.
 
-use super::apply::Unary;
+use super::apply::UnaryPlan;
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::kernel::fold;
 use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
@@ -45,11 +45,11 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn sum_to<Target: ExpandTo<S>>(&self) -> Tensor<T, Target>
     where
-        T: Supports<operation::Add, Output = T>,
+        T: Binary<operation::Add, Output = T>,
     {
         let mut sums = Tensor::<T, Target>::zeros();
         let one_each = const { Target::LEN == S::LEN };
-        fold::<Unary<S, Target>, T, T>(sums.as_mut_slice(), self.as_slice(), |sum, element| {
+        fold::<UnaryPlan<S, Target>, T, T>(sums.as_mut_slice(), self.as_slice(), |sum, element| {
             *sum = if one_each { element } else { sum.apply(element) };
         });
         sums

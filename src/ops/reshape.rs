@@ -1,6 +1,6 @@
 //! Operations that change the shape.
 
-use super::apply::{Unary, one, to_new};
+use super::apply::{UnaryPlan, one, to_new};
 use super::each::Converted;
 use crate::element::Element;
 use crate::rule::expand::ExpandTo;
@@ -40,7 +40,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         S: ExpandTo<Target>,
     {
         let _ = Tensor::<T, Target>::COUNT;
-        to_new::<Unary<Target, S>, _, _, _>(one(self), Converted::<T>::new())
+        to_new::<UnaryPlan<Target, S>, _, _, _>(one(self), Converted::<T>::new())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Operations on three tensors, in one pass.
 
-use super::apply::{Ternary, to_new, two};
+use super::apply::{TernaryPlan, to_new, two};
 use super::each::{Chosen, Fused};
 use crate::element::Element;
 use crate::element::cast::Cast;
@@ -58,7 +58,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         L: Broadcast<R, Output: Broadcast<C, Output = O>>,
     {
         let operands = (self.as_slice(), two(rhs, addend));
-        to_new::<Ternary<O, L, R, C>, _, _, _>(operands, Fused::<P>::new())
+        to_new::<TernaryPlan<O, L, R, C>, _, _, _>(operands, Fused::<P>::new())
     }
 }
 
@@ -96,6 +96,6 @@ impl<M: Layout> Tensor<bool, M> {
         M: Broadcast<L, Output: Broadcast<R, Output = O>>,
     {
         let operands = (self.as_slice(), two(yes, no));
-        to_new::<Ternary<O, M, L, R>, _, _, _>(operands, Chosen::<P>::new())
+        to_new::<TernaryPlan<O, M, L, R>, _, _, _>(operands, Chosen::<P>::new())
     }
 }

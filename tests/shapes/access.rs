@@ -2,9 +2,9 @@
 //! against index arithmetic.
 
 use crate::common::any::cases;
+use shaped::rule::{Chunks, Contains, Positions, Slice, SplitAt};
 use shaped::{
-    At, Axis, Between, Chunks, Contains, FromEnd, Last, Layout, Positions, Select, Shape, Slice,
-    SplitAt, Tensor, axis, index, shape, tensor,
+    At, Axis, Between, FromEnd, Last, Layout, Select, Shape, Tensor, axis, index, shape, tensor,
 };
 
 use crate::common::positions::{index_of, lengths, make, offset};

@@ -2,7 +2,8 @@
 //! their shapes by annotation.
 
 use crate::common::any::cases;
-use shaped::{At, Concat, Dim, FromEnd, Last, Layout, Select, Stack, Tensor, axis, shape, tensor};
+use shaped::rule::{Concat, Stack};
+use shaped::{At, Dim, FromEnd, Last, Layout, Select, Tensor, axis, shape, tensor};
 
 use crate::common::positions::{index_of, lengths, make, offset};
 

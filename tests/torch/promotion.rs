@@ -9,7 +9,8 @@ use crate::common::csv::rows;
 #[cfg(all(feature = "half", feature = "complex"))]
 use crate::common::dtype::{Complex32, Complex64, bf16, f16};
 use crate::common::dtype::{Dtype, Named, is_here};
-use shaped::{Dimensioned, Layout, Promote, PromoteElement, Tensor, ZeroDim, shape, tensor};
+use shaped::element::{Dimensioned, ZeroDim};
+use shaped::{Layout, Promote, PromoteElement, Tensor, shape, tensor};
 
 type Rank0 = shape![];
 type RankN = shape![2];
