@@ -20,7 +20,7 @@ pub(crate) trait Any: Sized {
 
 impl Any for bool {
     fn any(_: Values, random: &mut Random) -> Self {
-        random.next() % 2 == 0
+        random.next().is_multiple_of(2)
     }
 }
 macro_rules! integers {
