@@ -14,17 +14,18 @@
     reason = "a test"
 )]
 
-use proptest::collection::vec;
-use proptest::prelude::*;
 use shaped::{
     At, Axis, Binary, Dim, Dims, FromEnd, Last, Layout, NonEmpty, Select, Shape, Tensor, axis,
     operation, shape, tensor,
 };
 
+#[path = "common/any.rs"]
+mod any;
 #[path = "common/in_order.rs"]
 mod in_order;
 #[path = "common/random.rs"]
 mod random;
+use any::cases;
 use in_order::in_order;
 use random::Random;
 
@@ -313,35 +314,46 @@ fn the_error_stays_below_its_bound() {
     assert!((f64::from(a.sum()) - exact).abs() <= h * 2.0_f64.powi(-24) * exact);
 }
 
-proptest! {
-    #[test]
-    fn any_floats(elements in vec(any::<f32>(), 60)) {
+#[test]
+fn any_floats() {
+    cases(256, |random| {
+        let elements: Vec<f32> = random.elements(60);
         let a = Tensor::<f32, shape![3, 5, 4]>::from_slice(&elements).unwrap();
         check_total(a);
         check_axis!(*a, At::<0>, 0);
         check_axis!(*a, At::<1>, 1);
         check_axis!(*a, At::<2>, 2);
-    }
+    });
+}
 
-    #[test]
-    fn any_integers(elements in vec(any::<i16>(), 70)) {
+#[test]
+fn any_integers() {
+    cases(256, |random| {
+        let elements: Vec<i16> = random.elements(70);
         let a = Tensor::<i16, shape![7, 10]>::from_slice(&elements).unwrap();
-        prop_assert_eq!(a.sum(), elements.iter().fold(0_i16, |sum, &x| sum.wrapping_add(x)));
-        prop_assert_eq!(Some(&a.max()), elements.iter().max());
-        prop_assert_eq!(Some(&a.min()), elements.iter().min());
+        assert_eq!(a.sum(), elements.iter().fold(0_i16, |sum, &x| sum.wrapping_add(x)));
+        assert_eq!(Some(&a.max()), elements.iter().max());
+        assert_eq!(Some(&a.min()), elements.iter().min());
         let sums: Vec<i16> = columns(&elements, &[7, 10], 0)
-            .iter().map(|x| x.iter().fold(0, |sum: i16, &x| sum.wrapping_add(x))).collect();
+            .iter()
+            .map(|x| x.iter().fold(0, |sum: i16, &x| sum.wrapping_add(x)))
+            .collect();
         let result = a.sum_axis(At::<0>);
-        prop_assert_eq!(result.as_slice(), sums);
-    }
+        assert_eq!(result.as_slice(), sums);
+    });
+}
 
-    #[test]
-    fn dot_is_the_sum_of_products(a in vec(any::<f32>(), 100), b in vec(any::<f32>(), 100)) {
+#[test]
+fn dot_is_the_sum_of_products() {
+    cases(256, |random| {
+        let a: Vec<f32> = random.elements(100);
+        let b: Vec<f32> = random.elements(100);
         let products: Vec<f32> = a.iter().zip(&b).map(|(a, b)| a * b).collect();
-        let dot = Tensor::<f32, shape![100]>::from_slice(&a).unwrap()
+        let dot = Tensor::<f32, shape![100]>::from_slice(&a)
+            .unwrap()
             .dot(Tensor::<f32, shape![100]>::from_slice(&b).unwrap());
-        prop_assert_eq!(bits(dot), bits(in_order(&products, 0.0, &|a, b| a + b)));
-    }
+        assert_eq!(bits(dot), bits(in_order(&products, 0.0, &|a, b| a + b)));
+    });
 }
 
 /// Along the last axis of any shape that has one.

@@ -1,7 +1,7 @@
 //! The border, where dynamic data becomes a tensor or text: one function for each of
 //! its functions, which asks it for what the bytes say and checks the answer.
 //!
-//! `tests/border.rs` runs them on the kept inputs and on random ones, `tests/fuzz`
+//! `tests/tensor/border.rs` runs them on the kept inputs and on random ones, `tests/fuzz`
 //! on those that a fuzzer finds.
 
 use shaped::{Layout, Tensor, shape};

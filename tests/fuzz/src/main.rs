@@ -1,4 +1,4 @@
-//! The border under libFuzzer, by the checks of `tests/border.rs`: run it by
+//! The border under libFuzzer, by the checks of `tests/tensor/border.rs`: run it by
 //! `.ci/fuzz`. It builds with the stable compiler.
 #![no_main]
 
