@@ -35,16 +35,16 @@ pub(crate) const fn check_length<A: Extent>() {
     assert!(number && array == A::LENGTH, "an axis has one length: declare it with `axis!`");
 }
 
-/// The [`Axis::Name`] of an axis without a name.
+/// The [`Extent::Name`] of an axis without a name.
 #[derive(Debug)]
 pub enum Unnamed {}
 
-/// The [`Axis::Name`] of a named axis: its identity as a type-level number, so
+/// The [`Extent::Name`] of a named axis: its identity as a type-level number, so
 /// that two names can be compared.
 #[derive(Debug)]
 pub struct Named<Id>(core::marker::PhantomData<Id>);
 
-/// Declares a named axis: a type that is an [`Axis`] of the given length.
+/// Declares a named axis: a type that is an [`Axis`](crate::Axis) of the given length.
 ///
 /// A name meets itself, and it meets unnamed axes by length; two different
 /// names never meet, even at equal length. Any length is possible, also those
