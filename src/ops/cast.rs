@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::apply::{Unary, one, to_new};
+use super::apply::{Destination, Unary, forms, one};
 use super::each::Converted;
 use crate::element::Element;
 use crate::element::cast::Cast;
@@ -14,35 +14,47 @@ use crate::tensor::{Tensor, advance};
 
 /// # Element types
 impl<T: Element, S: Layout> Tensor<T, S> {
-    /// Every element converted to `U`: `a.to(dtype)`.
-    ///
-    /// # Shapes
-    /// `S` → `S`
-    ///
-    /// # Numerics
-    /// Rust's `as`, on every platform: see [`Cast`]. [`try_cast`](Self::try_cast)
-    /// refuses a value that would change.
-    ///
-    /// # Panics
-    /// Never, for the element types of this crate.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// assert_eq!(tensor([1.5, -2.5, 1e10]).cast::<i32>().to_array(), [1, -2, i32::MAX]);
-    /// assert_eq!(tensor([true, false]).cast::<f64>().to_array(), [1.0, 0.0]);
-    /// ```
-    /// ```compile_fail,E0277
-    /// use shaped::tensor;
-    /// let _ = tensor([1.0]).cast::<char>(); // `f64` cannot be cast to `char`
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn cast<U: Element>(&self) -> Tensor<U, S>
-    where
-        T: Cast<U>,
-    {
-        to_new::<Unary<S, S>, _, _, _>(one(self), Converted::<U>::new())
+    forms! {
+        /// Every element converted to `U`: `a.to(dtype)`.
+        ///
+        /// # Shapes
+        /// `S` → `S`
+        ///
+        /// # Numerics
+        /// Rust's `as`, on every platform: see [`Cast`]. [`try_cast`](Self::try_cast)
+        /// refuses a value that would change.
+        ///
+        /// # Panics
+        /// Never, for the element types of this crate.
+        ///
+        /// # Example
+        /// ```
+        /// use shaped::tensor;
+        /// assert_eq!(tensor([1.5, -2.5, 1e10]).cast::<i32>().to_array(), [1, -2, i32::MAX]);
+        /// assert_eq!(tensor([true, false]).cast::<f64>().to_array(), [1.0, 0.0]);
+        /// ```
+        /// ```compile_fail,E0277
+        /// use shaped::tensor;
+        /// let _ = tensor([1.0]).cast::<char>(); // `f64` cannot be cast to `char`
+        /// ```
+        pub fn cast[U: Element](self) -> Tensor<U, S>
+        where [T: Cast<U>]
+        to => to.shared::<Unary<S, S>, _>(one(self), Converted::<U>::new());
+        panics "Never, for the element types of this crate";
+        into cast_into
+        /// ```
+        /// use shaped::{Tensor, tensor};
+        /// let mut output = Tensor::zeros();
+        /// tensor([1.5, -2.5]).cast_into::<i32>(&mut output);
+        /// assert_eq!(output.to_array(), [1, -2]);
+        /// ```
+        ;
+        boxed cast_boxed
+        /// ```
+        /// use shaped::tensor;
+        /// assert_eq!(tensor([1.5, -2.5]).cast_boxed::<i32>().to_array(), [1, -2]);
+        /// ```
+        ;
     }
 
     /// Every element converted to `U`, if none of them changes its value.
