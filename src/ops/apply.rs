@@ -206,19 +206,16 @@ pub(super) fn into<P: Plan, O: Layout, V: Element, In: Operands + Send>(
 
 /// The methods of an operation in three forms, new, `_into` and `_boxed`: one row. It has
 /// the documentation of the first, its signature, its bounds, what it does with the
-/// destination, and an example of each other form.
+/// destination, and an example of each other form. (Where the first form has other bounds,
+/// it stands before the row, which begins with `others of`.)
 macro_rules! forms {
-    ($(
+    (
         $(#[$what:meta])+
         pub fn $new:ident[$($generics:tt)*]($self:ident $(, $argument:tt: $type:ty)*) -> Tensor<$element:ty, $shape:ty>
         where [$($bounds:tt)*]
         $to:ident => $body:expr;
-        panics $panics:literal;
-        into $into:ident
-        $(#[$into_example:meta])+;
-        boxed $boxed:ident
-        $(#[$boxed_example:meta])+;
-    )+) => {$(
+        $($others:tt)+
+    ) => {
         $(#[$what])+
         #[inline]
         #[must_use]
@@ -230,6 +227,24 @@ macro_rules! forms {
             $body
         }
 
+        forms! {
+            others of $new[$($generics)*]($self $(, $argument: $type)*) -> Tensor<$element, $shape>
+            where [$($bounds)*]
+            $to => $body;
+            $($others)+
+        }
+    };
+
+    (
+        others of $new:ident[$($generics:tt)*]($self:ident $(, $argument:tt: $type:ty)*) -> Tensor<$element:ty, $shape:ty>
+        where [$($bounds:tt)*]
+        $to:ident => $body:expr;
+        panics $panics:literal;
+        into $into:ident
+        $(#[$into_example:meta])+;
+        boxed $boxed:ident
+        $(#[$boxed_example:meta])+;
+    ) => {
         #[doc = concat!("[`", stringify!($new), "`](Self::", stringify!($new), ") into a tensor that is there: `out=` in torch.")]
         ///
         /// # Shapes
@@ -277,6 +292,6 @@ macro_rules! forms {
             let $to = super::apply::OnHeap;
             $body
         }
-    )+};
+    };
 }
 pub(super) use forms;

@@ -1,5 +1,7 @@
 //! Another element type.
 
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+use alloc::boxed::Box;
 use core::fmt;
 
 use super::apply::{Destination, Unary, forms, one};
@@ -89,6 +91,92 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     where
         T: Cast<U> + Exact,
     {
+        match self.first_inexact::<U>() {
+            Some(error) => Err(error),
+            None => Ok(self.cast()),
+        }
+    }
+
+    /// [`try_cast`](Self::try_cast) into a tensor that is there.
+    ///
+    /// # Shapes
+    /// `S` → `S`
+    ///
+    /// # Numerics
+    /// Those of [`try_cast`](Self::try_cast).
+    ///
+    /// # Errors
+    /// [`CastError`], with the first element in row-major order whose value `U`
+    /// does not have; then nothing is written.
+    ///
+    /// # Panics
+    /// Never, for the element types of this crate.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let mut output = tensor([0_u8, 0]);
+    /// tensor([1.0, 255.0]).try_cast_into(&mut output)?;
+    /// assert_eq!(output.to_array(), [1, 255]);
+    /// assert!(tensor([2.0, 300.0]).try_cast_into(&mut output).is_err());
+    /// assert_eq!(output.to_array(), [1, 255]);
+    /// # Ok::<(), shaped::CastError<f64, [usize; 1]>>(())
+    /// ```
+    #[inline]
+    pub fn try_cast_into<U: Exact>(
+        &self,
+        output: &mut Tensor<U, S>,
+    ) -> Result<(), CastError<T, S::Index>>
+    where
+        T: Cast<U> + Exact,
+    {
+        match self.first_inexact::<U>() {
+            Some(error) => Err(error),
+            None => Ok(self.cast_into(output)),
+        }
+    }
+
+    /// [`try_cast`](Self::try_cast) on the heap (features `alloc` and `uninit`).
+    ///
+    /// # Shapes
+    /// `S` → `S`
+    ///
+    /// # Numerics
+    /// Those of [`try_cast`](Self::try_cast).
+    ///
+    /// # Errors
+    /// [`CastError`], with the first element in row-major order whose value `U`
+    /// does not have.
+    ///
+    /// # Panics
+    /// Never, for the element types of this crate; a failed allocation ends the program, as
+    /// with every `Box`.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// assert_eq!(tensor([1.0, 255.0]).try_cast_boxed::<u8>()?.to_array(), [1, 255]);
+    /// assert!(tensor([2.0, 300.0]).try_cast_boxed::<u8>().is_err());
+    /// # Ok::<(), shaped::CastError<f64, [usize; 1]>>(())
+    /// ```
+    #[cfg(all(feature = "uninit", feature = "alloc"))]
+    #[inline]
+    pub fn try_cast_boxed<U: Exact>(&self) -> Result<Box<Tensor<U, S>>, CastError<T, S::Index>>
+    where
+        T: Cast<U> + Exact,
+    {
+        match self.first_inexact::<U>() {
+            Some(error) => Err(error),
+            None => Ok(self.cast_boxed()),
+        }
+    }
+
+    /// The first element whose value `U` does not have.
+    #[inline]
+    fn first_inexact<U: Exact>(&self) -> Option<CastError<T, S::Index>>
+    where
+        T: Cast<U> + Exact,
+    {
         let mut first = None;
         let mut index = S::Index::ORIGIN;
         fold::<Unary<S, Scalar>, _, _>(
@@ -101,10 +189,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
                 advance(index.as_mut(), S::LENGTHS);
             },
         );
-        match first {
-            Some(error) => Err(error),
-            None => Ok(self.cast()),
-        }
+        first
     }
 }
 

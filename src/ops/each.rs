@@ -253,6 +253,18 @@ where
     }
 }
 
+/// A slot stays; `overflow` notes whether a checked `Operation` on two elements would
+/// overflow.
+#[inline(always)]
+pub(super) fn overflow_of<Operation, T, U, V, LD, RD>(
+    overflow: &mut bool,
+) -> impl FnMut(&mut V, (T, (U, ())))
+where
+    T: Combine<Operation, U, LD, RD, Output = Option<V>>,
+{
+    |_, (left, (right, ()))| *overflow |= left.combine(right).is_none()
+}
+
 /// A slot stays; `overflow` notes whether a checked `Operation` would overflow.
 #[inline(always)]
 pub(super) fn overflow_noted<Operation, T, U, LD, RD>(
