@@ -230,8 +230,7 @@ where
     D: Destination<V, O>,
 {
     let mut overflow = false;
-    let operation =
-        put_if_some::<Operation, T, U, V, _, L::Dimension, R::Dimension>(&mut overflow);
+    let operation = put_if_some::<Operation, T, U, V, _, L::Dimension, R::Dimension>(&mut overflow);
     let result = to.in_order::<Binary<O, L, R>, _>(two(left, right), operation);
     (!overflow).then_some(result)
 }

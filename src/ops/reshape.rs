@@ -197,7 +197,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// # Example
     /// ```
     /// use shaped::{Tensor, shape};
-    /// let a = Tensor::<usize, shape![6]>::boxed_from_fn(|[i]| i);
+    /// let a = Tensor::<i32, shape![6]>::boxed_from_fn(|[i]| i as i32);
     /// let place = a.as_slice().as_ptr();
     /// let b = a.into_reshaped::<shape![2, 3]>();
     /// assert_eq!(b.to_array(), [[0, 1, 2], [3, 4, 5]]);
@@ -306,7 +306,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// # Example
     /// ```
     /// use shaped::{Tensor, shape};
-    /// let a = Tensor::<usize, shape![2, 2]>::boxed_from_fn(|[i, j]| 10 * i + j);
+    /// let a = Tensor::<i32, shape![2, 2]>::boxed_from_fn(|[i, j]| (10 * i + j) as i32);
     /// assert_eq!(a.into_flattened().to_array(), [0, 1, 10, 11]);
     /// ```
     #[cfg(all(feature = "uninit", feature = "alloc"))]
@@ -405,7 +405,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// # Example
     /// ```
     /// use shaped::{Last, Tensor, shape};
-    /// let a = Tensor::<usize, shape![2]>::boxed_from_fn(|[i]| i);
+    /// let a = Tensor::<i32, shape![2]>::boxed_from_fn(|[i]| i as i32);
     /// assert_eq!(a.into_unsqueezed(Last).to_array(), [[0], [1]]);
     /// ```
     #[cfg(all(feature = "uninit", feature = "alloc"))]
@@ -503,7 +503,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// # Example
     /// ```
     /// use shaped::{At, Tensor, shape};
-    /// let a = Tensor::<usize, shape![2, 1]>::boxed_from_fn(|[i, _]| i);
+    /// let a = Tensor::<i32, shape![2, 1]>::boxed_from_fn(|[i, _]| i as i32);
     /// assert_eq!(a.into_squeezed(At::<1>).to_array(), [0, 1]);
     /// ```
     #[cfg(all(feature = "uninit", feature = "alloc"))]

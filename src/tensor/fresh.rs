@@ -6,10 +6,10 @@
 
 #[cfg(not(feature = "uninit"))]
 pub(crate) use initialised::{Slot, fresh};
-#[cfg(all(feature = "uninit", feature = "alloc"))]
-pub(crate) use uninitialised::{fresh_boxed, reboxed};
 #[cfg(feature = "uninit")]
 pub(crate) use uninitialised::{Slot, fresh};
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+pub(crate) use uninitialised::{fresh_boxed, reboxed};
 
 /// Where a result goes: a slot of a new tensor, or an element of one that is there.
 pub(crate) trait Place<E> {
