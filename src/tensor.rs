@@ -108,10 +108,19 @@ impl<T, S: Layout, F: FnMut() -> T> Filling<T, S, F> {
 }
 
 /// Element by element: it panics when `T::clone` does.
+///
+/// `Box::clone` of the standard library has the copy on the stack first, unless the
+/// optimizer sees through it; [`clone_boxed`](Tensor::clone_boxed) and `clone_from` do not.
 impl<T: Clone, S: Layout> Clone for Tensor<T, S> {
     #[inline]
     fn clone(&self) -> Self {
         Self(S::clone_storage(&self.0))
+    }
+    #[inline]
+    fn clone_from(&mut self, source: &Self) {
+        for (element, source) in self.as_mut_slice().iter_mut().zip(source.as_slice()) {
+            element.clone_from(source);
+        }
     }
 }
 
