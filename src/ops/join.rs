@@ -41,18 +41,17 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // axes `Dim<2>` and `Dim<3>` differ
         /// let _ = tensor([[1, 2]]).concat(At::<0>, &tensor([[3, 4, 5]]));
         /// ```
-        pub fn concat[A, U: Element, R: Layout](
+        pub fn concat[A, U: Element + Cast<V>, R: Layout, V: Element, O: Layout](
             self,
             _: A,
             rhs: &Tensor<U, R>
-        ) -> Tensor<PromoteElement<T, U>, <S as Concat<R, A>>::Output>
+        ) -> Tensor<V, O>
         where [
-            S: Concat<R, A>,
-            T: Promote<U> + Cast<PromoteElement<T, U>>,
-            U: Cast<PromoteElement<T, U>>,
+            S: Concat<R, A, Output = O>,
+            T: Promote<U, Output = V> + Cast<V>,
         ]
         to => {
-            let _ = Tensor::<PromoteElement<T, U>, <S as Concat<R, A>>::Output>::COUNT;
+            let _ = Tensor::<V, O>::COUNT;
             side_by_side(to, self, rhs, S::OUTER, S::PARTS)
         };
         panics "Never, for the element types of this crate";
