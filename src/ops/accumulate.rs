@@ -2,9 +2,9 @@
 
 use core::iter::{Product, Sum};
 
-use super::apply::{Unary, into, one};
+use super::apply::{UnaryPlan, into, one};
 use super::each::Replaced;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::element::one::HasOne;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
@@ -42,7 +42,7 @@ macro_rules! accumulate {
         #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? T, S> $trait<$($borrow $lifetime)? Tensor<T, S>> for Tensor<T, S>
         where
-            T: Supports<operation::$operation, Output = T> + $bound,
+            T: Binary<operation::$operation, Output = T> + $bound,
             S: Layout,
         {
             #[inline]
@@ -54,7 +54,7 @@ macro_rules! accumulate {
                 for tensor in tensors {
                     let next = one(accumulate!(@borrow tensor $($borrow)?));
                     let operation = Replaced::<operation::$operation, S::Dimension, S::Dimension>::new();
-                    into::<Unary<S, S>, _, _, _>(&mut all, next, operation);
+                    into::<UnaryPlan<S, S>, _, _, _>(&mut all, next, operation);
                 }
                 all
             }

@@ -6,9 +6,9 @@ use super::reducer::{
     All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, along, sizes,
 };
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::element::cast::Cast;
-use crate::element::functions::{Has, function};
+use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;
 use crate::kernel::places::places;
 use crate::rule::non_empty::NonEmptyAxis;
@@ -142,7 +142,7 @@ reductions! {
     into sum_axis_into boxed sum_axis_boxed;
     keep sum_axis_keep into sum_axis_keep_into boxed sum_axis_keep_boxed;
     along::<Sum>
-    where [T: Supports<operation::Add, Output = T>, S: Select<A>];
+    where [T: Binary<operation::Add, Output = T>, S: Select<A>];
     "[[1, 2, 3], [4, 5, 6]]", "At::<0>" => "[5, 7, 9]", "[[5, 7, 9]]";
     numerics "Those of [`sum`](Self::sum): each result is the `sum` of its elements, \
         wherever the axis stands.";
@@ -180,7 +180,7 @@ reductions! {
     into product_axis_into boxed product_axis_boxed;
     keep product_axis_keep into product_axis_keep_into boxed product_axis_keep_boxed;
     along::<Product>
-    where [T: Supports<operation::Mul, Output = T> + HasOne, S: Select<A>];
+    where [T: Binary<operation::Mul, Output = T> + HasOne, S: Select<A>];
     "[[1, 2, 3], [4, 5, 6]]", "At::<1>" => "[6, 120]", "[[6], [120]]";
     numerics "Those of [`product`](Self::product), for each result.";
     of_no_elements "The product of no elements is one.";
@@ -203,7 +203,7 @@ reductions! {
     keep mean_axis_keep into mean_axis_keep_into boxed mean_axis_keep_boxed;
     along::<Mean>
     where [
-        T: Supports<operation::Add, Output = T> + Supports<operation::Div, Output = T>,
+        T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T>,
         u64: Cast<T>,
         S: Select<A>,
     ];
@@ -229,7 +229,7 @@ reductions! {
     into min_axis_into boxed min_axis_boxed;
     keep min_axis_keep into min_axis_keep_into boxed min_axis_keep_boxed;
     along::<Min>
-    where [T: Supports<operation::Minimum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
+    where [T: Binary<operation::Minimum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
     "[[3, 1], [2, 4]]", "At::<1>" => "[1, 2]", "[[1], [2]]";
     numerics "Those of [`min`](Self::min), for each result.";
     of_no_elements "An axis without elements does not compile.";
@@ -256,7 +256,7 @@ reductions! {
     into max_axis_into boxed max_axis_boxed;
     keep max_axis_keep into max_axis_keep_into boxed max_axis_keep_boxed;
     along::<Max>
-    where [T: Supports<operation::Maximum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
+    where [T: Binary<operation::Maximum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
     "[[3, 1], [2, 4]]", "At::<0>" => "[3, 4]", "[[3, 4]]";
     numerics "Those of [`max`](Self::max), for each result.";
     of_no_elements "An axis without elements does not compile.";
@@ -284,7 +284,7 @@ reductions! {
     keep argmin_axis_keep into argmin_axis_keep_into boxed argmin_axis_keep_boxed;
     places_along::<Min>
     where [
-        T: Supports<operation::Minimum, Output = T> + PartialEq,
+        T: Binary<operation::Minimum, Output = T> + PartialEq,
         S: Select<A, Axis: NonEmptyAxis>,
     ];
     "[[3, 1], [2, 4]]", "At::<0>" => "[1, 0]", "[[1, 0]]";
@@ -310,7 +310,7 @@ reductions! {
     keep argmax_axis_keep into argmax_axis_keep_into boxed argmax_axis_keep_boxed;
     places_along::<Max>
     where [
-        T: Supports<operation::Maximum, Output = T> + PartialEq,
+        T: Binary<operation::Maximum, Output = T> + PartialEq,
         S: Select<A, Axis: NonEmptyAxis>,
     ];
     "[[3, 1], [2, 4]]", "At::<1>" => "[0, 1]", "[[0], [1]]";
@@ -380,7 +380,7 @@ reductions! {
     into norm_l1_axis_into boxed norm_l1_axis_boxed;
     keep norm_l1_axis_keep into norm_l1_axis_keep_into boxed norm_l1_axis_keep_boxed;
     along::<NormL1>
-    where [T: Has<function::Abs, Output = T> + Supports<operation::Add, Output = T>, S: Select<A>];
+    where [T: Unary<function::Abs, Output = T> + Binary<operation::Add, Output = T>, S: Select<A>];
     "[[1.0, -2.0], [-3.0, 0.5]]", "At::<0>" => "[4.0, 2.5]", "[[4.0, 2.5]]";
     numerics "Those of [`norm_l1`](Self::norm_l1), for each result.";
     of_no_elements "It is zero of no elements.";
@@ -402,7 +402,7 @@ reductions! {
     into norm_l2_axis_into boxed norm_l2_axis_boxed;
     keep norm_l2_axis_keep into norm_l2_axis_keep_into boxed norm_l2_axis_keep_boxed;
     along::<NormL2>
-    where [T: Has<function::Sqrt, Output = T> + Arithmetic, S: Select<A>];
+    where [T: Unary<function::Sqrt, Output = T> + Arithmetic, S: Select<A>];
     "[[3.0, 4.0], [6.0, 8.0]]", "At::<1>" => "[5.0, 10.0]", "[[5.0], [10.0]]";
     numerics "Those of [`norm_l2`](Self::norm_l2), for each result.";
     of_no_elements "It is zero of no elements.";
@@ -426,7 +426,7 @@ reductions! {
     keep norm_max_axis_keep into norm_max_axis_keep_into boxed norm_max_axis_keep_boxed;
     along::<NormMax>
     where [
-        T: Has<function::Abs, Output = T> + Supports<operation::Maximum, Output = T>,
+        T: Unary<function::Abs, Output = T> + Binary<operation::Maximum, Output = T>,
         S: Select<A>,
     ];
     "[[1.0, -2.0], [-3.0, 0.5]]", "At::<0>" => "[3.0, 2.0]", "[[3.0, 2.0]]";

@@ -21,16 +21,16 @@ use crate::tensor::fresh::fresh_boxed;
 use crate::tensor::fresh::{Place, Slot, fresh};
 
 /// The plan of an operation in place on one tensor.
-pub(super) type InPlace<S> = Planned<S, ()>;
+pub(super) type InPlacePlan<S> = Planned<S, ()>;
 
 /// The plan of an operation on one tensor, or in place on two.
-pub(super) type Unary<O, S> = Planned<O, (S, ())>;
+pub(super) type UnaryPlan<O, S> = Planned<O, (S, ())>;
 
 /// The plan of an operation on two tensors.
-pub(super) type Binary<O, L, R> = Planned<O, (L, (R, ()))>;
+pub(super) type BinaryPlan<O, L, R> = Planned<O, (L, (R, ()))>;
 
 /// The plan of an operation on three tensors.
-pub(super) type Ternary<O, A, B, C> = Planned<O, (A, (B, (C, ())))>;
+pub(super) type TernaryPlan<O, A, B, C> = Planned<O, (A, (B, (C, ())))>;
 
 /// The elements of a tensor, as an operand.
 #[inline(always)]

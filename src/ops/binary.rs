@@ -12,10 +12,10 @@ use alloc::boxed::Box;
 
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use super::apply::to_box;
-use super::apply::{Binary, Destination, Unary, forms, into, one, to_new, two};
+use super::apply::{BinaryPlan, Destination, UnaryPlan, forms, into, one, to_new, two};
 use super::each::{Combined, Replaced};
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::element::combine::{Combine, Combined as CombinedElement};
 use crate::rule::broadcast::{Broadcast, Broadcasted};
 use crate::rule::expand::ExpandTo;
@@ -128,7 +128,7 @@ macro_rules! binary {
                 $($bounds)+
             {
                 let operation = Combined::<operation::$operation, L::Dimension, R::Dimension>::new();
-                into::<Binary<Broadcasted<L, R>, L, R>, _, _, _>(output, two(self, rhs), operation);
+                into::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _, _>(output, two(self, rhs), operation);
             }
         }
     };
@@ -166,7 +166,7 @@ macro_rules! binary {
                 $($bounds)+
             {
                 let operation = Combined::<operation::$operation, L::Dimension, R::Dimension>::new();
-                to_box::<Binary<Broadcasted<L, R>, L, R>, _, _, _>(two(self, rhs), operation)
+                to_box::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _, _>(two(self, rhs), operation)
             }
         }
     };
@@ -199,7 +199,7 @@ macro_rules! binary {
                 $($bounds)+
             {
                 let operation = Replaced::<operation::$operation, L::Dimension, R::Dimension>::new();
-                into::<Unary<L, R>, _, _, _>(self, one(rhs), operation);
+                into::<UnaryPlan<L, R>, _, _, _>(self, one(rhs), operation);
             }
         }
     };
@@ -393,7 +393,7 @@ where
     V: Element,
 {
     let operation = Combined::<Operation, L::Dimension, R::Dimension>::new();
-    to_new::<Binary<O, L, R>, _, _, _>(two(left, right), operation)
+    to_new::<BinaryPlan<O, L, R>, _, _, _>(two(left, right), operation)
 }
 
 /// # The product without broadcasting
@@ -424,9 +424,9 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         /// use shaped::tensor;
         /// let _ = tensor([1.0, 2.0]).hadamard(&tensor([[3.0], [4.0]]));
         /// ```
-        pub fn hadamard[](self, rhs: &Self) -> Tensor< <T as Supports<operation::Mul>>::Output, L>
-        where [T: Supports<operation::Mul>]
-        to => to.shared::<Binary<L, L, L>, _>(
+        pub fn hadamard[](self, rhs: &Self) -> Tensor< <T as Binary<operation::Mul>>::Output, L>
+        where [T: Binary<operation::Mul>]
+        to => to.shared::<BinaryPlan<L, L, L>, _>(
             two(self, rhs),
             Combined::<operation::Mul, L::Dimension, L::Dimension>::new(),
         );
@@ -469,9 +469,9 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     #[inline]
     pub fn hadamard_assign(&mut self, rhs: &Self)
     where
-        T: Supports<operation::Mul, Output = T>,
+        T: Binary<operation::Mul, Output = T>,
     {
         let operation = Replaced::<operation::Mul, L::Dimension, L::Dimension>::new();
-        into::<Unary<L, L>, _, _, _>(self, one(rhs), operation);
+        into::<UnaryPlan<L, L>, _, _, _>(self, one(rhs), operation);
     }
 }

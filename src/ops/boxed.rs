@@ -3,7 +3,7 @@
 
 use alloc::boxed::Box;
 
-use super::apply::{InPlace, Unary, one, to_box};
+use super::apply::{InPlacePlan, UnaryPlan, one, to_box};
 use super::each::Converted;
 use crate::element::Element;
 use crate::kernel::update;
@@ -31,7 +31,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     pub fn boxed_zeros() -> Box<Self> {
         let _ = Self::COUNT;
         fresh_boxed(|slots| {
-            update::<InPlace<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| slot.put(T::default()));
+            update::<InPlacePlan<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| slot.put(T::default()));
         })
     }
 
@@ -53,7 +53,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         let _ = Self::COUNT;
         let mut index = S::Index::ORIGIN;
         fresh_boxed(|slots| {
-            update::<InPlace<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
+            update::<InPlacePlan<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
                 slot.put(element(index));
                 advance(index.as_mut(), S::LENGTHS);
             });
@@ -78,6 +78,6 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     #[must_use]
     pub fn clone_boxed(&self) -> Box<Self> {
-        to_box::<Unary<S, S>, _, _, _>(one(self), Converted::<T>::new())
+        to_box::<UnaryPlan<S, S>, _, _, _>(one(self), Converted::<T>::new())
     }
 }

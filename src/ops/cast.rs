@@ -4,7 +4,7 @@
 use alloc::boxed::Box;
 use core::fmt;
 
-use super::apply::{Destination, Unary, forms, one};
+use super::apply::{Destination, UnaryPlan, forms, one};
 use super::each::Converted;
 use crate::element::Element;
 use crate::element::cast::Cast;
@@ -41,7 +41,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// ```
         pub fn cast[U: Element](self) -> Tensor<U, S>
         where [T: Cast<U>]
-        to => to.shared::<Unary<S, S>, _>(one(self), Converted::<U>::new());
+        to => to.shared::<UnaryPlan<S, S>, _>(one(self), Converted::<U>::new());
         panics "Never, for the element types of this crate";
         into cast_into
         /// ```
@@ -179,7 +179,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     {
         let mut first = None;
         let mut index = S::Index::ORIGIN;
-        fold::<Unary<S, Scalar>, _, _>(
+        fold::<UnaryPlan<S, Scalar>, _, _>(
             core::slice::from_mut(&mut first),
             self.as_slice(),
             |first, value| {

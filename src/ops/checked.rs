@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use super::apply::OnHeap;
-use super::apply::{Binary, Destination, New, Unary, one, two};
+use super::apply::{BinaryPlan, Destination, New, UnaryPlan, one, two};
 use super::each::{overflow_noted, overflow_of, put_if_some, replaced_if_some};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
@@ -99,7 +99,7 @@ macro_rules! checked {
                 // All elements are tried before the first is written.
                 let mut overflow = false;
                 let note = overflow_of::<operation::$operation, T, U, V, L::Dimension, R::Dimension>(&mut overflow);
-                output.in_order::<Binary<Broadcasted<L, R>, L, R>, _>(two(self, rhs), note);
+                output.in_order::<BinaryPlan<Broadcasted<L, R>, L, R>, _>(two(self, rhs), note);
                 if overflow {
                     return None;
                 }
@@ -231,7 +231,7 @@ where
 {
     let mut overflow = false;
     let operation = put_if_some::<Operation, T, U, V, _, L::Dimension, R::Dimension>(&mut overflow);
-    let result = to.in_order::<Binary<O, L, R>, _>(two(left, right), operation);
+    let result = to.in_order::<BinaryPlan<O, L, R>, _>(two(left, right), operation);
     (!overflow).then_some(result)
 }
 
@@ -249,11 +249,11 @@ where
 {
     let mut overflow = false;
     let note = overflow_noted::<Operation, T, U, L::Dimension, R::Dimension>(&mut overflow);
-    update::<Unary<L, R>, _, _>(left.as_mut_slice(), one(right), note);
+    update::<UnaryPlan<L, R>, _, _>(left.as_mut_slice(), one(right), note);
     if overflow {
         return None;
     }
     let replace = replaced_if_some::<Operation, T, U, L::Dimension, R::Dimension>();
-    update::<Unary<L, R>, _, _>(left.as_mut_slice(), one(right), replace);
+    update::<UnaryPlan<L, R>, _, _>(left.as_mut_slice(), one(right), replace);
     Some(())
 }

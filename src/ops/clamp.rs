@@ -5,9 +5,9 @@ use alloc::boxed::Box;
 
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use super::apply::to_box;
-use super::apply::{InPlace, Unary, into, one, to_new};
+use super::apply::{InPlacePlan, UnaryPlan, into, one, to_new};
 use super::each::Clamped;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 
@@ -43,9 +43,9 @@ impl<T, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn clamp(&self, least: T, greatest: T) -> Self
     where
-        T: Supports<operation::Minimum, Output = T> + Supports<operation::Maximum, Output = T>,
+        T: Binary<operation::Minimum, Output = T> + Binary<operation::Maximum, Output = T>,
     {
-        to_new::<Unary<S, S>, _, _, _>(one(self), Clamped { least, greatest })
+        to_new::<UnaryPlan<S, S>, _, _, _>(one(self), Clamped { least, greatest })
     }
 
     /// [`clamp`](Self::clamp) into a tensor that is there, `out=` in torch.
@@ -69,9 +69,9 @@ impl<T, S: Layout> Tensor<T, S> {
     #[inline]
     pub fn clamp_into(&self, least: T, greatest: T, output: &mut Self)
     where
-        T: Supports<operation::Minimum, Output = T> + Supports<operation::Maximum, Output = T>,
+        T: Binary<operation::Minimum, Output = T> + Binary<operation::Maximum, Output = T>,
     {
-        into::<Unary<S, S>, _, _, _>(output, one(self), Clamped { least, greatest });
+        into::<UnaryPlan<S, S>, _, _, _>(output, one(self), Clamped { least, greatest });
     }
 
     /// [`clamp`](Self::clamp) on the heap (features `alloc` and `uninit`).
@@ -96,9 +96,9 @@ impl<T, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn clamp_boxed(&self, least: T, greatest: T) -> Box<Self>
     where
-        T: Supports<operation::Minimum, Output = T> + Supports<operation::Maximum, Output = T>,
+        T: Binary<operation::Minimum, Output = T> + Binary<operation::Maximum, Output = T>,
     {
-        to_box::<Unary<S, S>, _, _, _>(one(self), Clamped { least, greatest })
+        to_box::<UnaryPlan<S, S>, _, _, _>(one(self), Clamped { least, greatest })
     }
 
     /// [`clamp`](Self::clamp) in place.
@@ -122,8 +122,8 @@ impl<T, S: Layout> Tensor<T, S> {
     #[inline]
     pub fn clamp_assign(&mut self, least: T, greatest: T)
     where
-        T: Supports<operation::Minimum, Output = T> + Supports<operation::Maximum, Output = T>,
+        T: Binary<operation::Minimum, Output = T> + Binary<operation::Maximum, Output = T>,
     {
-        into::<InPlace<S>, _, _, _>(self, (), Clamped { least, greatest });
+        into::<InPlacePlan<S>, _, _, _>(self, (), Clamped { least, greatest });
     }
 }

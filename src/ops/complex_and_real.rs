@@ -9,7 +9,7 @@ use core::ops;
 
 use num_complex::{Complex32, Complex64};
 
-use super::apply::{Binary, to_new, two};
+use super::apply::{BinaryPlan, to_new, two};
 use super::each::Combined;
 use super::operand::Operand;
 use crate::element::Element;
@@ -34,7 +34,7 @@ where
     R: Layout,
 {
     let operation = Combined::<Operation, Dimensioned, Dimensioned>::new();
-    to_new::<Binary<O, L, R>, _, _, _>(two(left, right), operation)
+    to_new::<BinaryPlan<O, L, R>, _, _, _>(two(left, right), operation)
 }
 
 /// One row a precision: all operators, in both orders.

@@ -8,10 +8,10 @@
 use core::marker::PhantomData;
 
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::element::cast::Cast;
 use crate::element::combine::{Combine, CombineInPlace};
-use crate::element::functions::Has;
+use crate::element::functions::Unary;
 use crate::element::fused::MulAdd;
 use crate::kernel::SlotOperation;
 use crate::tensor::fresh::Place;
@@ -134,7 +134,7 @@ where
 
 impl<Function, T, P> SlotOperation<P, One<'_, T>> for Applied<Function>
 where
-    T: Has<Function>,
+    T: Unary<Function>,
     P: Place<T::Output>,
 {
     #[inline(always)]
@@ -143,7 +143,7 @@ where
     }
 }
 
-impl<Function, T: Has<Function, Output = T>> SlotOperation<T, ()> for AppliedInPlace<Function> {
+impl<Function, T: Unary<Function, Output = T>> SlotOperation<T, ()> for AppliedInPlace<Function> {
     #[inline(always)]
     fn each(&mut self, slot: &mut T, (): ()) {
         *slot = slot.of();
@@ -205,18 +205,18 @@ where
 
 impl<T> Clamped<T>
 where
-    T: Supports<operation::Minimum, Output = T> + Supports<operation::Maximum, Output = T>,
+    T: Binary<operation::Minimum, Output = T> + Binary<operation::Maximum, Output = T>,
 {
     #[inline(always)]
     fn of(&self, element: T) -> T {
-        let element = Supports::<operation::Maximum>::apply(element, self.least);
-        Supports::<operation::Minimum>::apply(element, self.greatest)
+        let element = Binary::<operation::Maximum>::apply(element, self.least);
+        Binary::<operation::Minimum>::apply(element, self.greatest)
     }
 }
 
 impl<T, P> SlotOperation<P, One<'_, T>> for Clamped<T>
 where
-    T: Supports<operation::Minimum, Output = T> + Supports<operation::Maximum, Output = T>,
+    T: Binary<operation::Minimum, Output = T> + Binary<operation::Maximum, Output = T>,
     P: Place<T>,
 {
     #[inline(always)]
@@ -227,7 +227,7 @@ where
 
 impl<T> SlotOperation<T, ()> for Clamped<T>
 where
-    T: Supports<operation::Minimum, Output = T> + Supports<operation::Maximum, Output = T>,
+    T: Binary<operation::Minimum, Output = T> + Binary<operation::Maximum, Output = T>,
 {
     #[inline(always)]
     fn each(&mut self, slot: &mut T, (): ()) {

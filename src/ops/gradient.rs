@@ -4,14 +4,14 @@
 use alloc::boxed::Box;
 
 #[cfg(all(feature = "uninit", feature = "alloc"))]
-use super::apply::{Binary, to_box, two};
+use super::apply::{BinaryPlan, to_box, two};
 use super::binary::{Outcome, combine};
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use super::each::Combined;
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::element::cast::Cast;
-use crate::element::functions::{Has, function};
+use crate::element::functions::{Unary, function};
 use crate::element::promote::Promote;
 use crate::rule::broadcast::Broadcast;
 use crate::rule::expand::ExpandTo;
@@ -25,9 +25,9 @@ type Promoted<T, L, U, R> =
 
 /// An element type in which a product and its gradient are computed (sealed).
 pub trait Differentiable:
-    Supports<operation::Mul, Output = Self>
-    + Supports<operation::Add, Output = Self>
-    + Has<function::Conj, Output = Self>
+    Binary<operation::Mul, Output = Self>
+    + Binary<operation::Add, Output = Self>
+    + Unary<function::Conj, Output = Self>
 {
     /// See [`Sealed`].
     #[doc(hidden)]
@@ -36,9 +36,9 @@ pub trait Differentiable:
 
 impl<P> Differentiable for P
 where
-    P: Supports<operation::Mul, Output = P>
-        + Supports<operation::Add, Output = P>
-        + Has<function::Conj, Output = P>,
+    P: Binary<operation::Mul, Output = P>
+        + Binary<operation::Add, Output = P>
+        + Unary<function::Conj, Output = P>,
 {
     fn sealed(_: Sealed) {}
 }
@@ -170,6 +170,6 @@ where
     let mut other = other.cast_boxed::<P>();
     other.conj_assign();
     let operation = Combined::<operation::Mul, O::Dimension, O::Dimension>::new();
-    let product = to_box::<Binary<O, O, R>, O, P, _>(two(grad, &other), operation);
+    let product = to_box::<BinaryPlan<O, O, R>, O, P, _>(two(grad, &other), operation);
     product.sum_to_boxed()
 }

@@ -1,6 +1,6 @@
 //! A function of the user's on each element, or on each pair.
 
-use super::apply::{Binary, Destination, InPlace, Unary, forms, one, two};
+use super::apply::{BinaryPlan, Destination, InPlacePlan, UnaryPlan, forms, one, two};
 use super::each::{mapped, mapped_in_place, zipped, zipped_in_place};
 use crate::element::Element;
 use crate::rule::broadcast::{Broadcast, Broadcasted};
@@ -29,7 +29,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// ```
         pub fn map[U: Element](self, f: impl FnMut(T) -> U) -> Tensor<U, S>
         where []
-        to => to.in_order::<Unary<S, S>, _>(one(self), mapped(f));
+        to => to.in_order::<UnaryPlan<S, S>, _>(one(self), mapped(f));
         panics "When `f` does";
         into map_into
         /// ```
@@ -67,7 +67,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     pub fn map_assign(&mut self, f: impl FnMut(T) -> T) {
-        self.in_order::<InPlace<S>, _>((), mapped_in_place(f));
+        self.in_order::<InPlacePlan<S>, _>((), mapped_in_place(f));
     }
 
     forms! {
@@ -94,7 +94,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
             f: impl FnMut(T, U) -> V
         ) -> Tensor<V, Broadcasted<S, R>>
         where [S: Broadcast<R>]
-        to => to.in_order::<Binary<Broadcasted<S, R>, S, R>, _>(two(self, rhs), zipped(f));
+        to => to.in_order::<BinaryPlan<Broadcasted<S, R>, S, R>, _>(two(self, rhs), zipped(f));
         panics "When `f` does";
         into zip_map_into
         /// ```
@@ -143,6 +143,6 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         U: Element,
         R: ExpandTo<S>,
     {
-        self.in_order::<Unary<S, R>, _>(one(rhs), zipped_in_place(f));
+        self.in_order::<UnaryPlan<S, R>, _>(one(rhs), zipped_in_place(f));
     }
 }

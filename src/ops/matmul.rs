@@ -2,7 +2,7 @@
 
 use super::apply::{Destination, forms};
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::kernel;
 use crate::plan::matmul::PlannedMatMul;
 use crate::rule::matmul::{MatMul, MatMulShape};
@@ -32,7 +32,7 @@ use crate::tensor::Tensor;
     label = "`{Self}` does not have both `*` and `+`"
 )]
 pub trait Arithmetic:
-    Supports<operation::Mul, Output = Self> + Supports<operation::Add, Output = Self>
+    Binary<operation::Mul, Output = Self> + Binary<operation::Add, Output = Self>
 {
     /// See [`Sealed`].
     #[doc(hidden)]
@@ -42,21 +42,21 @@ pub trait Arithmetic:
 #[diagnostic::do_not_recommend]
 impl<T> Arithmetic for T
 where
-    T: Supports<operation::Mul, Output = T> + Supports<operation::Add, Output = T>,
+    T: Binary<operation::Mul, Output = T> + Binary<operation::Add, Output = T>,
 {
     fn sealed(_: Sealed) {}
 }
 
 /// `a * b`
 #[inline(always)]
-pub(super) fn multiply<T: Supports<operation::Mul, Output = T>>(a: T, b: T) -> T {
-    Supports::<operation::Mul>::apply(a, b)
+pub(super) fn multiply<T: Binary<operation::Mul, Output = T>>(a: T, b: T) -> T {
+    Binary::<operation::Mul>::apply(a, b)
 }
 
 /// `a + b`
 #[inline(always)]
-pub(super) fn add<T: Supports<operation::Add, Output = T>>(a: T, b: T) -> T {
-    Supports::<operation::Add>::apply(a, b)
+pub(super) fn add<T: Binary<operation::Add, Output = T>>(a: T, b: T) -> T {
+    Binary::<operation::Add>::apply(a, b)
 }
 
 /// # Matrix products

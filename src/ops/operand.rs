@@ -2,7 +2,7 @@
 
 use super::binary::{Outcome, combine};
 use crate::element::Element;
-use crate::element::arithmetic::Supports;
+use crate::element::arithmetic::Binary;
 use crate::element::combine::Combine;
 use crate::rule::broadcast::Broadcast;
 use crate::seal::Sealed;
@@ -92,9 +92,9 @@ where
 impl<Operation, T, L> Operand<Operation, T, L> for T
 where
     L: Layout,
-    T: Supports<Operation>,
+    T: Binary<Operation>,
 {
-    type Output = Tensor<<T as Supports<Operation>>::Output, L>;
+    type Output = Tensor<<T as Binary<Operation>>::Output, L>;
     const COUNT: usize = Self::Output::COUNT;
 
     #[inline(always)]

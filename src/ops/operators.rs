@@ -4,14 +4,14 @@
 use core::num::{Saturating, Wrapping};
 use core::ops;
 
-use super::apply::{Unary, into, one, to_new};
+use super::apply::{UnaryPlan, into, one, to_new};
 use super::binary::combine;
 use super::each::{Applied, Updated};
 use super::operand::Operand;
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::element::combine::CombineInPlace;
-use crate::element::functions::{Has, function};
+use crate::element::functions::{Unary, function};
 use crate::rule::expand::ExpandTo;
 use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
@@ -92,7 +92,7 @@ where
     U: Element,
 {
     let operation = Updated::<Operation, L::Dimension, R::Dimension>::new();
-    into::<Unary<L, R>, _, _, _>(left, one(right), operation);
+    into::<UnaryPlan<L, R>, _, _, _>(left, one(right), operation);
 }
 
 /// A number on the left of a tensor of its type, with the operators of its category.
@@ -148,10 +148,10 @@ macro_rules! policy_on_the_left {
     (@ $policy:ident $operation:ident $method:ident [$($right:tt)?]) => {
         impl<T, S> ops::$operation<$($right)? Tensor<$policy<T>, S>> for $policy<T>
         where
-            $policy<T>: Supports<operation::$operation>,
+            $policy<T>: Binary<operation::$operation>,
             S: Layout,
         {
-            type Output = Tensor<<$policy<T> as Supports<operation::$operation>>::Output, S>;
+            type Output = Tensor<<$policy<T> as Binary<operation::$operation>>::Output, S>;
 
             #[inline]
             fn $method(self, rhs: $($right)? Tensor<$policy<T>, S>) -> Self::Output {
@@ -175,13 +175,13 @@ macro_rules! prefix {
         impl<T, S> ops::$function for $($operand)? Tensor<T, S>
         where
             S: Layout,
-            T: Has<function::$function>,
+            T: Unary<function::$function>,
         {
-            type Output = Tensor<<T as Has<function::$function>>::Output, S>;
+            type Output = Tensor<<T as Unary<function::$function>>::Output, S>;
 
             #[inline]
             fn $method(self) -> Self::Output {
-                to_new::<Unary<S, S>, _, _, _>(one(&self), Applied::<function::$function>::new())
+                to_new::<UnaryPlan<S, S>, _, _, _>(one(&self), Applied::<function::$function>::new())
             }
         }
     };

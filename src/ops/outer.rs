@@ -1,11 +1,11 @@
 //! Products of two vectors.
 
-use super::apply::{Binary, Destination, forms, two};
+use super::apply::{BinaryPlan, Destination, forms, two};
 use super::each::zipped;
 use super::matmul::{Arithmetic, add, multiply};
 use super::reducer;
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::kernel::reduce::reduce_pairs;
 use crate::rule::outer::{Outer, OuterShape};
 use crate::shape::Layout;
@@ -39,12 +39,12 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         /// ```
         pub fn outer[R: Layout](self, rhs: &Tensor<T, R>) -> Tensor<T, OuterShape<L, R>>
         where [
-            T: Supports<operation::Mul, Output = T>,
+            T: Binary<operation::Mul, Output = T>,
             L: Outer<R>,
         ]
         to => {
             let _ = Tensor::<T, OuterShape<L, R>>::COUNT;
-            to.in_order::<Binary<OuterShape<L, R>, <L as Outer<R>>::Column, R>, _>(
+            to.in_order::<BinaryPlan<OuterShape<L, R>, <L as Outer<R>>::Column, R>, _>(
                 two(self, rhs),
                 zipped(multiply),
             )

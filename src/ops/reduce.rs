@@ -1,8 +1,8 @@
 //! Operations that give fewer elements.
 
-use super::apply::{Destination, Unary, forms};
+use super::apply::{Destination, UnaryPlan, forms};
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::kernel::fold;
 use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
@@ -43,10 +43,10 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// let _ = tensor([[1, 2, 3], [4, 5, 6]]).sum_to::<shape![2]>();
         /// ```
         pub fn sum_to[Target: ExpandTo<S>](self) -> Tensor<T, Target>
-        where [T: Supports<operation::Add, Output = T>]
+        where [T: Binary<operation::Add, Output = T>]
         to => to.from_zeros(|sums| {
             let one_each = const { Target::LEN == S::LEN };
-            fold::<Unary<S, Target>, T, T>(sums, self.as_slice(), |sum, element| {
+            fold::<UnaryPlan<S, Target>, T, T>(sums, self.as_slice(), |sum, element| {
                 *sum = if one_each { element } else { sum.apply(element) };
             });
         });

@@ -6,9 +6,9 @@ use core::marker::PhantomData;
 use super::apply::Destination;
 use super::matmul::{Arithmetic, add, multiply};
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::element::cast::Cast;
-use crate::element::functions::{Has, function};
+use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;
 use crate::kernel::reduce::{Reduction, reduce};
 use crate::rule::select::Select;
@@ -136,24 +136,24 @@ macro_rules! reducers {
 
 reducers! {
     "Σ x"
-    Sum<T> where [T: Supports<operation::Add, Output = T>] -> T,
+    Sum<T> where [T: Binary<operation::Add, Output = T>] -> T,
     |_length| from(T::default(), |x| x, add, |sum| sum);
 
     "Π x"
-    Product<T> where [T: Supports<operation::Mul, Output = T> + HasOne] -> T,
+    Product<T> where [T: Binary<operation::Mul, Output = T> + HasOne] -> T,
     |_length| from(T::one(), |x| x, multiply, |product| product);
 
     "Σ x / n"
-    Mean<T> where [T: Supports<operation::Add, Output = T> + Supports<operation::Div, Output = T>, u64: Cast<T>] -> T,
+    Mean<T> where [T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T>, u64: Cast<T>] -> T,
     |length| from(T::default(), |x| x, add, |sum| divide(sum, length));
 
     "The least element."
-    Min<T> where [T: Supports<operation::Minimum, Output = T>] -> T,
-    |_length| from_first(Supports::<operation::Minimum>::apply);
+    Min<T> where [T: Binary<operation::Minimum, Output = T>] -> T,
+    |_length| from_first(Binary::<operation::Minimum>::apply);
 
     "The greatest element."
-    Max<T> where [T: Supports<operation::Maximum, Output = T>] -> T,
-    |_length| from_first(Supports::<operation::Maximum>::apply);
+    Max<T> where [T: Binary<operation::Maximum, Output = T>] -> T,
+    |_length| from_first(Binary::<operation::Maximum>::apply);
 
     "Whether no element is zero."
     All<T> where [T: Cast<bool>] -> bool,
@@ -164,24 +164,24 @@ reducers! {
     |_length| from(false, Cast::<bool>::cast_element, |a, b| a | b, |any| any);
 
     "Σ |x|"
-    NormL1<T> where [T: Has<function::Abs, Output = T> + Supports<operation::Add, Output = T>] -> T,
-    |_length| from(T::default(), Has::<function::Abs>::of, add, |sum| sum);
+    NormL1<T> where [T: Unary<function::Abs, Output = T> + Binary<operation::Add, Output = T>] -> T,
+    |_length| from(T::default(), Unary::<function::Abs>::of, add, |sum| sum);
 
     "√Σ x²"
-    NormL2<T> where [T: Arithmetic + Has<function::Sqrt, Output = T>] -> T,
-    |_length| from(T::default(), |x| multiply(x, x), add, Has::<function::Sqrt>::of);
+    NormL2<T> where [T: Arithmetic + Unary<function::Sqrt, Output = T>] -> T,
+    |_length| from(T::default(), |x| multiply(x, x), add, Unary::<function::Sqrt>::of);
 
     "The greatest |x|."
-    NormMax<T> where [T: Has<function::Abs, Output = T> + Supports<operation::Maximum, Output = T>] -> T,
-    |_length| from(T::default(), Has::<function::Abs>::of, Supports::<operation::Maximum>::apply, |norm| norm);
+    NormMax<T> where [T: Unary<function::Abs, Output = T> + Binary<operation::Maximum, Output = T>] -> T,
+    |_length| from(T::default(), Unary::<function::Abs>::of, Binary::<operation::Maximum>::apply, |norm| norm);
 }
 
 /// `sum / length`
 #[inline(always)]
-fn divide<T: Supports<operation::Div, Output = T>>(sum: T, length: usize) -> T
+fn divide<T: Binary<operation::Div, Output = T>>(sum: T, length: usize) -> T
 where
     u64: Cast<T>,
 {
     let length = u64::try_from(length).unwrap_or(u64::MAX);
-    Supports::<operation::Div>::apply(sum, length.cast_element())
+    Binary::<operation::Div>::apply(sum, length.cast_element())
 }

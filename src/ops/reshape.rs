@@ -3,7 +3,7 @@
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use alloc::boxed::Box;
 
-use super::apply::{Destination, Unary, forms, one};
+use super::apply::{Destination, UnaryPlan, forms, one};
 use super::each::Converted;
 use crate::element::Element;
 use crate::rule::expand::ExpandTo;
@@ -43,7 +43,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         where [S: ExpandTo<Target>]
         to => {
             let _ = Tensor::<T, Target>::COUNT;
-            to.shared::<Unary<Target, S>, _>(one(self), Converted::<T>::new())
+            to.shared::<UnaryPlan<Target, S>, _>(one(self), Converted::<T>::new())
         };
         panics "Never, for the element types of this crate";
         into expand_into
@@ -526,5 +526,5 @@ fn view<T, S: Layout, O: Layout>(tensor: &Tensor<T, S>) -> &Tensor<T, O> {
 /// The elements of a tensor, one by one.
 #[inline(always)]
 fn copied<T: Element, O: Layout, D: Destination<T, O>>(to: D, tensor: &Tensor<T, O>) -> D::Output {
-    to.shared::<Unary<O, O>, _>(one(tensor), Converted::<T>::new())
+    to.shared::<UnaryPlan<O, O>, _>(one(tensor), Converted::<T>::new())
 }

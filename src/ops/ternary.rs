@@ -1,6 +1,6 @@
 //! Operations on three tensors, in one pass.
 
-use super::apply::{Binary, Destination, Ternary, forms, two};
+use super::apply::{BinaryPlan, Destination, TernaryPlan, forms, two};
 use super::each::{Chosen, Fused};
 use crate::element::Element;
 use crate::element::cast::Cast;
@@ -58,7 +58,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
             Promoted<T, L, U, R>: Promote<V, <BroadcastShape<L, R> as Layout>::Dimension, C::Dimension, Output: MulAdd>,
             L: Broadcast<R, Output: Broadcast<C>>,
         ]
-        to => to.shared::<Ternary<BroadcastShape<BroadcastShape<L, R>, C>, L, R, C>, _>(
+        to => to.shared::<TernaryPlan<BroadcastShape<BroadcastShape<L, R>, C>, L, R, C>, _>(
             (self.as_slice(), two(rhs, addend)),
             Fused::<MulAdded<T, L, U, R, V, C>>::new(),
         );
@@ -115,7 +115,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         V: Element + Cast<T>,
         C: ExpandTo<L>,
     {
-        self.shared::<Binary<L, R, C>, _>(two(rhs, addend), Fused::<T>::new());
+        self.shared::<BinaryPlan<L, R, C>, _>(two(rhs, addend), Fused::<T>::new());
     }
 }
 
@@ -151,7 +151,7 @@ impl<M: Layout> Tensor<bool, M> {
             U: Cast<Promoted<T, L, U, R>>,
             M: Broadcast<L, Output: Broadcast<R>>,
         ]
-        to => to.shared::<Ternary<BroadcastShape<BroadcastShape<M, L>, R>, M, L, R>, _>(
+        to => to.shared::<TernaryPlan<BroadcastShape<BroadcastShape<M, L>, R>, M, L, R>, _>(
             (self.as_slice(), two(yes, no)),
             Chosen::<Promoted<T, L, U, R>>::new(),
         );

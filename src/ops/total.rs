@@ -5,9 +5,9 @@ use super::reducer::{
     All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, total,
 };
 use crate::element::Element;
-use crate::element::arithmetic::{Supports, operation};
+use crate::element::arithmetic::{Binary, operation};
 use crate::element::cast::Cast;
-use crate::element::functions::{Has, function};
+use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;
 use crate::kernel::places::positions;
 use crate::rule::non_empty::NonEmpty;
@@ -53,7 +53,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn sum(&self) -> T
     where
-        T: Supports<operation::Add, Output = T>,
+        T: Binary<operation::Add, Output = T>,
     {
         total::<Sum, _, _>(self)
     }
@@ -81,7 +81,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn product(&self) -> T
     where
-        T: Supports<operation::Mul, Output = T> + HasOne,
+        T: Binary<operation::Mul, Output = T> + HasOne,
     {
         total::<Product, _, _>(self)
     }
@@ -112,7 +112,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn mean(&self) -> T
     where
-        T: Supports<operation::Add, Output = T> + Supports<operation::Div, Output = T>,
+        T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T>,
         u64: Cast<T>,
     {
         total::<Mean, _, _>(self)
@@ -144,7 +144,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn min(&self) -> T
     where
-        T: Supports<operation::Minimum, Output = T>,
+        T: Binary<operation::Minimum, Output = T>,
         S: NonEmpty,
     {
         total::<Min, _, _>(self)
@@ -177,7 +177,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn max(&self) -> T
     where
-        T: Supports<operation::Maximum, Output = T>,
+        T: Binary<operation::Maximum, Output = T>,
         S: NonEmpty,
     {
         total::<Max, _, _>(self)
@@ -208,7 +208,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn argmin(&self) -> S::Index
     where
-        T: Supports<operation::Minimum, Output = T> + PartialEq,
+        T: Binary<operation::Minimum, Output = T> + PartialEq,
         S: NonEmpty,
     {
         place_of::<Min, _, _>(self)
@@ -239,7 +239,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn argmax(&self) -> S::Index
     where
-        T: Supports<operation::Maximum, Output = T> + PartialEq,
+        T: Binary<operation::Maximum, Output = T> + PartialEq,
         S: NonEmpty,
     {
         place_of::<Max, _, _>(self)
@@ -320,7 +320,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn norm_l1(&self) -> T
     where
-        T: Has<function::Abs, Output = T> + Supports<operation::Add, Output = T>,
+        T: Unary<function::Abs, Output = T> + Binary<operation::Add, Output = T>,
     {
         total::<NormL1, _, _>(self)
     }
@@ -354,7 +354,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn norm_l2(&self) -> T
     where
-        T: Has<function::Sqrt, Output = T> + Arithmetic,
+        T: Unary<function::Sqrt, Output = T> + Arithmetic,
     {
         total::<NormL2, _, _>(self)
     }
@@ -381,7 +381,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn norm_max(&self) -> T
     where
-        T: Has<function::Abs, Output = T> + Supports<operation::Maximum, Output = T>,
+        T: Unary<function::Abs, Output = T> + Binary<operation::Maximum, Output = T>,
     {
         total::<NormMax, _, _>(self)
     }
