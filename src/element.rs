@@ -1,9 +1,15 @@
-//! What a tensor holds.
+//! What a tensor holds: which types are elements, what two of them promote to, and which
+//! operations they have.
+//!
+//! The bounds that generic code needs most are at the root of the crate:
+//! [`Element`], [`Binary`](crate::Binary), [`Unary`](crate::Unary),
+//! [`Promote`](crate::Promote), [`Cast`](crate::Cast).
 
 #[macro_use]
 mod table;
 
 pub(crate) mod arithmetic;
+pub(crate) mod bounds;
 pub(crate) mod cast;
 pub mod category;
 pub(crate) mod combine;
@@ -18,6 +24,18 @@ pub(crate) mod one;
 pub(crate) mod promote;
 #[cfg(feature = "half")]
 mod sixteen_bits;
+
+pub use arithmetic::BinaryElement;
+pub use bounds::{Arithmetic, Differentiable};
+pub use combine::{Combine, CombineInPlace, Combined};
+pub use exact::{Exact, Value};
+pub use functions::UnaryElement;
+pub use fused::MulAdd;
+pub use name::{ElementName, ElementText};
+pub use one::HasOne;
+pub use promote::StoreIn;
+
+pub use crate::shape::rank::{Dimensioned, ZeroDim};
 
 use crate::seal::Sealed;
 use category::Custom;

@@ -29,10 +29,10 @@ extern crate std;
 pub mod guide;
 
 #[macro_use]
-mod element;
+pub mod element;
 mod kernel;
 mod plan;
-mod rule;
+pub mod rule;
 mod seal;
 mod shape;
 
@@ -45,33 +45,21 @@ mod ops;
 mod interop;
 
 pub use element::Element;
-pub use element::arithmetic::{Supports, operation};
+pub use element::arithmetic::{Binary, operation};
 pub use element::cast::Cast;
 pub use element::category;
-pub use element::combine::{Combine, CombineInPlace};
-pub use element::exact::{Exact, Value};
-pub use element::functions::{Has, function};
-pub use element::fused::MulAdd;
-pub use element::name::{ElementName, ElementText};
-pub use element::one::HasOne;
-pub use element::promote::{Promote, PromoteElement, StoreIn};
+pub use element::functions::{Unary, function};
+pub use element::promote::{Promote, PromoteElement};
 pub use interop::GenericNested;
-pub use ops::{Arithmetic, CastError, Differentiable, Operand, Outcome};
+pub use ops::{CastError, Operand, Outcome};
 pub use rule::broadcast::{Broadcast, BroadcastShape};
-pub use rule::concat::{Concat, Stack};
 pub use rule::expand::ExpandTo;
 pub use rule::from_end::{FromEnd, Last};
-pub use rule::index::{Contains, Positions};
-pub use rule::insert::{Insert, Squeeze};
 pub use rule::matmul::{MatMul, MatMulShape};
-pub use rule::non_empty::{NonEmpty, NonEmptyAxis};
-pub use rule::outer::{Outer, OuterShape};
-pub use rule::permute::{Permute, Transpose};
-pub use rule::reshape::{Flatten, ReshapeTo};
+pub use rule::non_empty::NonEmpty;
 pub use rule::select::{At, Select};
 pub use rule::shape::Shape;
-pub use rule::slice::{Between, Chunks, Slice, SplitAt};
-pub use shape::rank::{Dimensioned, Index, ZeroDim};
+pub use rule::slice::Between;
 pub use shape::{Axis, Dim};
 pub use shape::{Dims, Layout, Scalar};
 pub use tensor::aligned::Aligned;
@@ -100,7 +88,7 @@ pub mod message {
     };
     pub use crate::rule::slice::{ChunksFit, PlainPart, Remainder, SliceInRange, SplitInRange};
     pub use crate::rule::verdict::{
-        Agree, AxisLeftOver, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
+        AxisLeftOver, Fits, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,
     };
 }

@@ -39,6 +39,4 @@ mod gradient;
 
 pub use binary::Outcome;
 pub use cast::CastError;
-pub use gradient::Differentiable;
-pub use matmul::Arithmetic;
 pub use operand::Operand;

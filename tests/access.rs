@@ -11,9 +11,9 @@
 )]
 
 use proptest::prelude::*;
+use shaped::rule::{Chunks, Contains, Positions, Slice, SplitAt};
 use shaped::{
-    At, Axis, Between, Chunks, Contains, FromEnd, Last, Layout, Positions, Select, Shape, Slice,
-    SplitAt, Tensor, axis, index, shape, tensor,
+    At, Axis, Between, FromEnd, Last, Layout, Select, Shape, Tensor, axis, index, shape, tensor,
 };
 
 #[path = "common/positions.rs"]

@@ -24,7 +24,8 @@ use common::dtype::{Complex32, Complex64, bf16, f16};
 use common::dtype::{Dtype, is_here};
 #[cfg(all(feature = "half", feature = "complex"))]
 use common::rounding::{BF16, F16};
-use shaped::{Cast, CastError, Exact, Tensor, shape, tensor};
+use shaped::element::Exact;
+use shaped::{Cast, CastError, Tensor, shape, tensor};
 
 /// The bits of `T` to those of `U`: always, and where the value does not change.
 struct Conversion {

@@ -25,7 +25,8 @@ use common::csv::rows;
 use common::dtype::{Complex32, Complex64, bf16, f16};
 use common::dtype::{Dtype, is_here};
 use common::ulp::{bounds, error};
-use shaped::{Element, MulAdd, Supports, Tensor, category, operation, shape, tensor};
+use shaped::element::MulAdd;
+use shaped::{Binary, Element, Tensor, category, operation, shape, tensor};
 
 /// From the bits of three operands, or fewer, to those of the result.
 type Function = fn([&str; 3]) -> String;
@@ -53,7 +54,7 @@ fn functions() -> HashMap<[&'static str; 2], Function> {
     functions
 }
 
-fn rem<T: Dtype + Supports<operation::Rem, Output = T>>([a, b, _]: [&str; 3]) -> String {
+fn rem<T: Dtype + Binary<operation::Rem, Output = T>>([a, b, _]: [&str; 3]) -> String {
     (&tensor(T::from_bits_text(a)) % &tensor(T::from_bits_text(b))).to_array().bits_text()
 }
 

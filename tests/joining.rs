@@ -10,7 +10,8 @@
 )]
 
 use proptest::prelude::*;
-use shaped::{At, Concat, Dim, FromEnd, Last, Layout, Select, Stack, Tensor, axis, shape, tensor};
+use shaped::rule::{Concat, Stack};
+use shaped::{At, Dim, FromEnd, Last, Layout, Select, Tensor, axis, shape, tensor};
 
 #[path = "common/positions.rs"]
 mod positions;

@@ -16,9 +16,7 @@
 use std::ops::{Add, Mul};
 
 use proptest::prelude::*;
-use shaped::{
-    Layout, MatMul, MatMulShape, Shape, Supports, Tensor, axis, operation, shape, tensor,
-};
+use shaped::{Binary, Layout, MatMul, MatMulShape, Shape, Tensor, axis, operation, shape, tensor};
 
 #[path = "common/ordered.rs"]
 mod ordered;
@@ -162,7 +160,7 @@ products! {
 /// A product of two matrices without leading axes, of any lengths.
 fn check_lengths<T, L: MatMul<R>, R: Shape>(from: fn(u64) -> T)
 where
-    T: Supports<operation::Mul, Output = T> + Supports<operation::Add, Output = T>,
+    T: Binary<operation::Mul, Output = T> + Binary<operation::Add, Output = T>,
     T: Mul<Output = T> + Add<Output = T> + PartialEq,
 {
     let mut random = Random(1);

@@ -24,7 +24,8 @@ use std::num::{Saturating, Wrapping};
 use common::dtype::Dtype;
 #[cfg(all(feature = "half", feature = "complex"))]
 use common::dtype::{Complex32, Complex64, bf16, f16};
-use shaped::{Element, ElementName, ElementText, Layout, Tensor, axis, category, shape, tensor};
+use shaped::element::{ElementName, ElementText};
+use shaped::{Element, Layout, Tensor, axis, category, shape, tensor};
 
 /// What torch printed.
 const PRINTED: &str = include_str!("data/print.json");

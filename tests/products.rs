@@ -24,10 +24,8 @@ use common::csv::rows;
 #[cfg(all(feature = "half", feature = "complex"))]
 use common::dtype::{Complex32, Complex64, bf16, f16};
 use common::dtype::{Dtype, is_here};
-use shaped::{
-    Combine, CombineInPlace, Dimensioned, Layout, Scalar, Supports, Tensor, operation, shape,
-    tensor,
-};
+use shaped::element::{Combine, CombineInPlace, Dimensioned};
+use shaped::{Binary, Layout, Scalar, Tensor, operation, shape, tensor};
 
 const MUL: &str = include_str!("data/mul.csv");
 
@@ -142,7 +140,7 @@ fn long_products_of_every_row() {
     fn long<T>() -> usize
     where
         T: Dtype
-            + Supports<operation::Mul, Output = T>
+            + Binary<operation::Mul, Output = T>
             + CombineInPlace<operation::Mul, T, Dimensioned, Dimensioned>,
     {
         let of_type = |[l, r, lhs, _, rhs, ..]: &[&str; 9]| {

@@ -23,7 +23,8 @@ use common::csv::rows;
 #[cfg(all(feature = "half", feature = "complex"))]
 use common::dtype::{Complex32, Complex64, bf16, f16};
 use common::dtype::{Dtype, Named, is_here};
-use shaped::{Dimensioned, Layout, Promote, PromoteElement, Tensor, ZeroDim, shape, tensor};
+use shaped::element::{Dimensioned, ZeroDim};
+use shaped::{Layout, Promote, PromoteElement, Tensor, shape, tensor};
 
 type Rank0 = shape![];
 type RankN = shape![2];

@@ -17,7 +17,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use shaped::{
-    At, Axis, Dim, Dims, FromEnd, Last, Layout, NonEmpty, Select, Shape, Supports, Tensor, axis,
+    At, Axis, Binary, Dim, Dims, FromEnd, Last, Layout, NonEmpty, Select, Shape, Tensor, axis,
     operation, shape, tensor,
 };
 
@@ -218,10 +218,10 @@ fn what_is_kept_broadcasts() {
 /// A reduction in generic code.
 fn range<T, S, A: Copy>(a: &Tensor<T, S>, axis: A) -> Tensor<T, S::Replaced<Dim<1>>>
 where
-    T: Supports<operation::Maximum, Output = T>
-        + Supports<operation::Minimum, Output = T>
-        + Supports<operation::Sub, Output = T>,
-    S: Select<A, Axis: shaped::NonEmptyAxis, Replaced<Dim<1>>: Shape>,
+    T: Binary<operation::Maximum, Output = T>
+        + Binary<operation::Minimum, Output = T>
+        + Binary<operation::Sub, Output = T>,
+    S: Select<A, Axis: shaped::rule::NonEmptyAxis, Replaced<Dim<1>>: Shape>,
 {
     a.max_axis_keep(axis) - a.min_axis_keep(axis)
 }

@@ -18,11 +18,11 @@ const OPEN: [&str; 5] = ["Axis", "Cast", "Element", "ElementName", "Exact"];
 /// The sealed traits without a program of their own, and the one that they ask of the
 /// only types for which they could be implemented elsewhere.
 const FOLLOWS: [(&str, &str); 15] = [
-    ("Arithmetic", "Supports"),
+    ("Arithmetic", "Binary"),
     ("Broadcast", "Layout"),
     ("Chunks", "Layout"),
     ("Combine", "Promote"),
-    ("Differentiable", "Supports"),
+    ("Differentiable", "Binary"),
     ("ExpandTo", "Layout"),
     ("Flatten", "Layout"),
     ("GenericNested", "Layout"),
@@ -70,7 +70,9 @@ fn traits() -> Vec<Trait> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let library = read(&source.join("lib.rs"));
     let (front, behind) = library.split_once("pub mod message {").unwrap();
-    let (front, behind) = (exported(front), exported(behind));
+    let [rules, elements] = ["rule.rs", "element.rs"].map(|file| read(&source.join(file)));
+    let front = [front, &rules, &elements].into_iter().flat_map(exported).collect::<BTreeSet<_>>();
+    let behind = exported(behind);
     let mut traits = Vec::new();
     for path in files(&source) {
         let text = read(&path);

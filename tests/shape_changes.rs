@@ -10,10 +10,8 @@
 )]
 
 use proptest::prelude::*;
-use shaped::{
-    At, Axis, Dims, Flatten, FromEnd, Insert, Last, Layout, ReshapeTo, Select, Shape, Tensor,
-    Transpose, axis, shape, tensor,
-};
+use shaped::rule::{Flatten, Insert, ReshapeTo, Transpose};
+use shaped::{At, Axis, Dims, FromEnd, Last, Layout, Select, Shape, Tensor, axis, shape, tensor};
 
 #[path = "common/positions.rs"]
 mod positions;
@@ -223,7 +221,10 @@ fn generic_code() {
     fn turn<S: Transpose>(a: &Tensor<i32, S>) -> Tensor<i32, S::Output> {
         a.transpose()
     }
-    fn in_order<S: shaped::Permute<O>, O>(a: &Tensor<i32, S>, order: O) -> Tensor<i32, S::Output> {
+    fn in_order<S: shaped::rule::Permute<O>, O>(
+        a: &Tensor<i32, S>,
+        order: O,
+    ) -> Tensor<i32, S::Output> {
         a.permute(order)
     }
     let a = tensor([[1, 2, 3], [4, 5, 6]]);

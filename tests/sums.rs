@@ -3,7 +3,7 @@
 
 use std::fmt::Debug;
 
-use shaped::{At, ExpandTo, Select, Shape, Supports, Tensor, axis, operation, shape};
+use shaped::{At, Binary, ExpandTo, Select, Shape, Tensor, axis, operation, shape};
 
 #[path = "common/in_order.rs"]
 mod in_order;
@@ -20,7 +20,7 @@ use reference::reference;
 
 /// A number, and its sum and product.
 trait Number:
-    Supports<operation::Add, Output = Self> + Supports<operation::Mul, Output = Self> + Debug
+    Binary<operation::Add, Output = Self> + Binary<operation::Mul, Output = Self> + Debug
 {
     fn any(random: u64) -> Self;
     fn plus(self, rhs: Self) -> Self;

@@ -16,13 +16,13 @@ use super::Element;
 use super::category::{Bool, Complex, Custom, Float, Integer};
 use crate::seal::Sealed;
 
-/// The operations on two elements, as types: the `Operation` of [`Supports`].
+/// The operations on two elements, as types: the `Operation` of [`Binary`].
 ///
 /// # Example
 /// ```
-/// use shaped::{Shape, Supports, Tensor, operation::Mul, tensor};
+/// use shaped::{Shape, Binary, Tensor, operation::Mul, tensor};
 ///
-/// fn square<T: Supports<Mul, Output = T>, S: Shape>(a: &Tensor<T, S>) -> Tensor<T, S> {
+/// fn square<T: Binary<Mul, Output = T>, S: Shape>(a: &Tensor<T, S>) -> Tensor<T, S> {
 ///     a * a
 /// }
 /// assert_eq!(square(&tensor([3, -4])).to_array(), [9, 16]);
@@ -99,7 +99,7 @@ pub mod operation {
     label = "`{Self}` does not support `{Operation}`",
     note = "`cast` the operands to a type that has it: integers have no `/`, `bool` has no `-`, floats do not overflow"
 )]
-pub trait Supports<Operation>: Element {
+pub trait Binary<Operation>: Element {
     /// What comes out.
     type Output: Element;
     /// The operation on two elements.
@@ -123,11 +123,11 @@ pub trait Supports<Operation>: Element {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Element, Operation> Supports<Operation> for T
+impl<T: Element, Operation> Binary<Operation> for T
 where
-    T::Category: Rule<Operation, T>,
+    T::Category: BinaryMeaning<Operation, T>,
 {
-    type Output = <T::Category as Rule<Operation, T>>::Output;
+    type Output = <T::Category as BinaryMeaning<Operation, T>>::Output;
 
     #[inline(always)]
     fn apply(self, rhs: Self) -> Self::Output {
@@ -149,13 +149,24 @@ where
     fn sealed(_: Sealed) {}
 }
 
+/// The element type that comes out of `Operation` on two elements of type `T`.
+///
+/// # Example
+/// ```
+/// use shaped::element::BinaryElement;
+/// use shaped::operation::Less;
+/// let less: BinaryElement<Less, f32> = true;
+/// assert!(less);
+/// ```
+pub type BinaryElement<Operation, T> = <T as Binary<Operation>>::Output;
+
 /// The meaning of an operation for the elements of a category.
-pub trait Rule<Operation, T> {
+pub trait BinaryMeaning<Operation, T> {
     /// What comes out.
     type Output: Element;
     /// The operation.
     fn apply(left: T, right: T) -> Self::Output;
-    /// See [`Supports::apply_run`].
+    /// See [`Binary::apply_run`].
     #[inline(always)]
     fn apply_run<Slot>(
         _: &mut [Slot],
@@ -165,7 +176,7 @@ pub trait Rule<Operation, T> {
     ) -> bool {
         false
     }
-    /// See [`Supports::apply_run_in_place`].
+    /// See [`Binary::apply_run_in_place`].
     #[inline(always)]
     fn apply_run_in_place(_: &mut [T], _: &[T]) -> bool {
         false
@@ -173,14 +184,14 @@ pub trait Rule<Operation, T> {
 }
 
 /// One row an operation and its elements: `Categories: [elements] meaning`.
-macro_rules! rules {
+macro_rules! meanings {
     ($($operation:ident -> $output:tt {
         $($($category:ident)|+: $elements:tt |$left:ident, $right:ident| $result:expr;)+
     })+) => {$($($(
-        rules!(@rule $operation -> $output, $category $elements |$left, $right| $result);
+        meanings!(@rule $operation -> $output, $category $elements |$left, $right| $result);
     )+)+)+};
     (@rule $operation:ident -> $output:tt, $category:ident [bool] |$left:ident, $right:ident| $result:expr) => {
-        impl Rule<operation::$operation, bool> for $category {
+        impl BinaryMeaning<operation::$operation, bool> for $category {
             type Output = bool;
 
             #[inline(always)]
@@ -190,7 +201,7 @@ macro_rules! rules {
         }
     };
     (@rule $operation:ident -> [$output:ty], $category:ident [T: $($bound:tt)+] |$left:ident, $right:ident| $result:expr) => {
-        impl<T: Element + $($bound)+> Rule<operation::$operation, T> for $category {
+        impl<T: Element + $($bound)+> BinaryMeaning<operation::$operation, T> for $category {
             type Output = $output;
 
             #[inline(always)]
@@ -201,7 +212,7 @@ macro_rules! rules {
     };
 }
 
-rules! {
+meanings! {
     Mul -> [T] {
         Bool: [bool] |a, b| a & b;
         Integer: [T: WrappingMul] |a, b| a.wrapping_mul(&b);

@@ -1,13 +1,13 @@
 //! An operation on elements of two types: promote, cast, apply.
 
 use super::Element;
-use super::arithmetic::Supports;
+use super::arithmetic::Binary;
 use super::cast::Cast;
 use super::promote::{Promote, StoreIn};
 use crate::seal::Sealed;
 
 /// Elements of `Self` and of `Rhs` combine by `Operation`: both are cast to the
-/// type that they promote to ([`Promote`]), and combined there ([`Supports`]).
+/// type that they promote to ([`Promote`]), and combined there ([`Binary`]).
 ///
 /// The bound of every operator between two tensors, implemented wherever the
 /// three traits say so (sealed). `LeftDimension` and `RightDimension` are those
@@ -15,7 +15,8 @@ use crate::seal::Sealed;
 ///
 /// # Example
 /// ```
-/// use shaped::{Combine, Dimensioned, operation::Mul};
+/// use shaped::element::{Combine, Dimensioned};
+/// use shaped::operation::Mul;
 ///
 /// let product = Combine::<Mul, i8, Dimensioned, Dimensioned>::combine(3_u8, -2);
 /// assert_eq!(product, -6_i16);
@@ -23,14 +24,14 @@ use crate::seal::Sealed;
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` and `{Rhs}` cannot be combined by `{Operation}`",
     label = "`cast` the operands to a type that has `{Operation}`",
-    note = "two types must promote to a common one (`Promote`), and that type must have the operation (`Supports`)"
+    note = "two types must promote to a common one (`Promote`), and that type must have the operation (`Binary`)"
 )]
 pub trait Combine<Operation, Rhs, LeftDimension, RightDimension>:
     Promote<
         Rhs,
         LeftDimension,
         RightDimension,
-        Output: Supports<
+        Output: Binary<
             Operation,
             Output = <Self as Combine<Operation, Rhs, LeftDimension, RightDimension>>::Output,
         >,
@@ -46,7 +47,7 @@ pub trait Combine<Operation, Rhs, LeftDimension, RightDimension>:
         rhs: Rhs,
     ) -> <Self as Combine<Operation, Rhs, LeftDimension, RightDimension>>::Output;
 
-    /// [`Supports::apply_run`] on elements that need no cast.
+    /// [`Binary::apply_run`] on elements that need no cast.
     #[doc(hidden)]
     fn combine_run<Slot>(
         slots: &mut [Slot],
@@ -68,11 +69,11 @@ pub trait Combine<Operation, Rhs, LeftDimension, RightDimension>:
 /// The element type of `T` and `U` combined by `Operation`, named through its
 /// parts, so that a failure speaks without the traits in between.
 pub type Combined<Operation, T, U, LeftDimension, RightDimension> =
-    <<T as Promote<U, LeftDimension, RightDimension>>::Output as Supports<Operation>>::Output;
+    <<T as Promote<U, LeftDimension, RightDimension>>::Output as Binary<Operation>>::Output;
 
 impl<Operation, T, U, LD, RD> Combine<Operation, U, LD, RD> for T
 where
-    T: Promote<U, LD, RD, Output: Supports<Operation>> + Cast<<T as Promote<U, LD, RD>>::Output>,
+    T: Promote<U, LD, RD, Output: Binary<Operation>> + Cast<<T as Promote<U, LD, RD>>::Output>,
     U: Cast<<T as Promote<U, LD, RD>>::Output>,
 {
     type Output = Combined<Operation, T, U, LD, RD>;
@@ -120,7 +121,7 @@ pub trait CombineInPlace<Operation, Rhs, LeftDimension, RightDimension>: Element
     /// The operation on one element of each.
     fn combine_in_place(&mut self, rhs: Rhs);
 
-    /// [`Supports::apply_run_in_place`] on elements that need no cast.
+    /// [`Binary::apply_run_in_place`] on elements that need no cast.
     #[doc(hidden)]
     fn combine_run_in_place(slots: &mut [Self], right: &[Rhs]) -> bool;
     /// See [`Sealed`].

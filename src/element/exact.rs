@@ -10,7 +10,7 @@ use super::Element;
 ///
 /// # Example
 /// ```
-/// use shaped::{Exact, Value};
+/// use shaped::element::{Exact, Value};
 /// assert_eq!(2.0_f32.exact(), Value::integer(2));
 /// assert_ne!(2.5_f32.exact(), 2_u8.exact());
 /// ```

@@ -1,7 +1,7 @@
 //! The arithmetic of floats: that of IEEE 754, by the machine.
 
 use super::Element;
-use super::arithmetic::{Rule, operation};
+use super::arithmetic::{BinaryMeaning, operation};
 use super::category::{Custom, Float};
 #[cfg(feature = "half")]
 use super::sixteen_bits::SixteenBits;
@@ -9,7 +9,7 @@ use super::sixteen_bits::SixteenBits;
 /// The rules of IEEE 754 arithmetic.
 macro_rules! float_rules {
     ($($operation:ident $method:ident $operator:tt)+) => {$(
-        impl<T: Element + FloatArithmetic> Rule<operation::$operation, T> for Float {
+        impl<T: Element + FloatArithmetic> BinaryMeaning<operation::$operation, T> for Float {
             type Output = T;
 
             #[inline(always)]
@@ -48,7 +48,7 @@ pub trait FloatArithmetic: Sized {
     /// `self / rhs`
     fn div(self, rhs: Self) -> Self;
 
-    /// See [`Rule::apply_run`]; `operation` is on the elements widened to `f32`.
+    /// See [`BinaryMeaning::apply_run`]; `operation` is on the elements widened to `f32`.
     #[inline(always)]
     fn run<Slot>(
         _: &mut [Slot],
@@ -59,7 +59,7 @@ pub trait FloatArithmetic: Sized {
     ) -> bool {
         false
     }
-    /// See [`Rule::apply_run_in_place`].
+    /// See [`BinaryMeaning::apply_run_in_place`].
     #[inline(always)]
     fn run_in_place(_: &mut [Self], _: &[Self], _: impl Fn(f32, f32) -> f32) -> bool {
         false
@@ -130,7 +130,7 @@ macro_rules! functions_of_two {
         functions_of_two!(@rule $operation half::bf16 |a, b| {
             SixteenBits::narrow(libm::$single(a.widen(), b.widen()))
         });
-        impl<T: Element + num_traits::Float> Rule<operation::$operation, T> for Custom {
+        impl<T: Element + num_traits::Float> BinaryMeaning<operation::$operation, T> for Custom {
             type Output = T;
 
             #[inline]
@@ -140,7 +140,7 @@ macro_rules! functions_of_two {
         }
     )+};
     (@rule $operation:ident $float:ty |$left:ident, $right:ident| $result:expr) => {
-        impl Rule<operation::$operation, $float> for Float {
+        impl BinaryMeaning<operation::$operation, $float> for Float {
             type Output = $float;
 
             #[inline]

@@ -13,7 +13,7 @@ use super::Element;
 use super::category::{Bool, Complex, Custom, Float, Integer};
 use crate::seal::Sealed;
 
-/// The functions of one element, as types: the `Function` of [`Has`].
+/// The functions of one element, as types: the `Function` of [`Unary`].
 pub mod function {
     macro_rules! functions {
         ($($doc:literal $function:ident)+) => {$(
@@ -82,7 +82,7 @@ pub mod function {
     label = "`{Self}` does not have `{Function}`",
     note = "`cast` the tensor to a type that has it: `bool` has no unary `-`, integers have no `sqrt`"
 )]
-pub trait Has<Function>: Element {
+pub trait Unary<Function>: Element {
     /// What comes out.
     type Output: Element;
     /// The function of an element.
@@ -93,11 +93,11 @@ pub trait Has<Function>: Element {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<T: Element, Function> Has<Function> for T
+impl<T: Element, Function> Unary<Function> for T
 where
-    T::Category: Rule<Function, T>,
+    T::Category: UnaryMeaning<Function, T>,
 {
-    type Output = <T::Category as Rule<Function, T>>::Output;
+    type Output = <T::Category as UnaryMeaning<Function, T>>::Output;
 
     #[inline(always)]
     fn of(self) -> Self::Output {
@@ -106,8 +106,19 @@ where
     fn sealed(_: Sealed) {}
 }
 
+/// The element type that comes out of `Function` of an element of type `T`.
+///
+/// # Example
+/// ```
+/// use shaped::element::UnaryElement;
+/// use shaped::function::Abs;
+/// let distance: UnaryElement<Abs, i8> = 5_i8;
+/// assert_eq!(distance, 5);
+/// ```
+pub type UnaryElement<Function, T> = <T as Unary<Function>>::Output;
+
 /// The meaning of a function for the elements of a category.
-pub trait Rule<Function, T> {
+pub trait UnaryMeaning<Function, T> {
     /// What comes out.
     type Output: Element;
     /// The function.
@@ -115,14 +126,14 @@ pub trait Rule<Function, T> {
 }
 
 /// One row a function and its elements: `Categories: [T: bound] meaning`.
-macro_rules! rules {
+macro_rules! meanings {
     ($($function:ident {
         $($($category:ident)|+: $elements:tt |$element:ident| $result:expr;)+
     })+) => {$($($(
-        rules!(@rule $function $category $elements |$element| $result);
+        meanings!(@rule $function $category $elements |$element| $result);
     )+)+)+};
     (@rule $function:ident $category:ident [T: $($bound:tt)+] |$element:ident| $result:expr) => {
-        impl<T: Element + $($bound)+> Rule<function::$function, T> for $category {
+        impl<T: Element + $($bound)+> UnaryMeaning<function::$function, T> for $category {
             type Output = T;
 
             #[inline(always)]
@@ -133,7 +144,7 @@ macro_rules! rules {
     };
 }
 
-rules! {
+meanings! {
     Neg {
         Integer: [T: WrappingNeg] |a| a.wrapping_neg();
         Float | Complex | Custom: [T: ops::Neg<Output = T>] |a| -a;
@@ -152,7 +163,8 @@ rules! {
 }
 
 #[cfg(feature = "complex")]
-impl<T: Clone + ops::Neg<Output = T>> Rule<function::Conj, num_complex::Complex<T>> for Complex
+impl<T: Clone + ops::Neg<Output = T>> UnaryMeaning<function::Conj, num_complex::Complex<T>>
+    for Complex
 where
     num_complex::Complex<T>: Element,
     T: num_traits::Num,
@@ -169,7 +181,7 @@ where
 #[cfg(feature = "complex")]
 macro_rules! complex_abs {
     ($($float:ident $hypot:ident;)+) => {$(
-        impl Rule<function::Abs, num_complex::Complex<$float>> for Complex {
+        impl UnaryMeaning<function::Abs, num_complex::Complex<$float>> for Complex {
             type Output = $float;
 
             #[inline]
@@ -189,7 +201,7 @@ complex_abs! {
 /// One row a function of floats: its names in `libm` for `f32` and `f64`.
 macro_rules! float_functions {
     ($($function:ident $single:ident $double:ident;)+) => {$(
-        impl Rule<function::$function, f32> for Float {
+        impl UnaryMeaning<function::$function, f32> for Float {
             type Output = f32;
 
             #[inline]
@@ -197,7 +209,7 @@ macro_rules! float_functions {
                 libm::$single(element)
             }
         }
-        impl Rule<function::$function, f64> for Float {
+        impl UnaryMeaning<function::$function, f64> for Float {
             type Output = f64;
 
             #[inline]
@@ -206,7 +218,7 @@ macro_rules! float_functions {
             }
         }
         #[cfg(feature = "half")]
-        impl Rule<function::$function, half::f16> for Float {
+        impl UnaryMeaning<function::$function, half::f16> for Float {
             type Output = half::f16;
 
             #[inline]
@@ -215,7 +227,7 @@ macro_rules! float_functions {
             }
         }
         #[cfg(feature = "half")]
-        impl Rule<function::$function, half::bf16> for Float {
+        impl UnaryMeaning<function::$function, half::bf16> for Float {
             type Output = half::bf16;
 
             #[inline]
@@ -253,7 +265,7 @@ float_functions! {
 /// One row a function of the user's own floats: its name in `num_traits`.
 macro_rules! custom_functions {
     ($($function:ident $method:ident;)+) => {$(
-        impl<T: Element + num_traits::Float> Rule<function::$function, T> for Custom {
+        impl<T: Element + num_traits::Float> UnaryMeaning<function::$function, T> for Custom {
             type Output = T;
 
             #[inline]

@@ -12,7 +12,8 @@ use super::Element;
 ///
 /// # Your own numbers
 /// ```
-/// use shaped::{Element, ElementName, ElementText, category, tensor};
+/// use shaped::element::{ElementName, ElementText};
+/// use shaped::{Element, category, tensor};
 ///
 /// #[derive(Clone, Copy, Default)]
 /// struct Percent(u8);

@@ -85,7 +85,7 @@ macro_rules! with_zero_dim {
     (@pair $dimensioned:ty, $zero:ty) => {
         #[diagnostic::do_not_recommend]
         impl Promote<$zero, Dimensioned, ZeroDim> for $dimensioned {
-            type Output = <<$dimensioned as Element>::Category as MeetZeroDim<
+            type Output = <<$dimensioned as Element>::Category as WithScalar<
                 <$zero as Element>::Category,
                 $dimensioned,
                 $zero,
@@ -174,31 +174,31 @@ for_each_pair!(lattice);
 
 /// A tensor of rank 1 or more, of this category and of elements `D`, meets a
 /// rank-0 operand of category `Zero` and of elements `Z`: which type comes out.
-pub trait MeetZeroDim<Zero, D, Z> {
+pub trait WithScalar<Zero, D, Z> {
     /// `D`, unless the rank-0 operand is of a higher category.
     type Output: Element;
 }
 
-macro_rules! meet_zero_dim {
+macro_rules! with_scalar {
     ($($category:ident { $($zero:ident => $output:ident,)+ })+) => {$($(
-        impl<D: Element, Z: Element> MeetZeroDim<$zero, D, Z> for $category {
+        impl<D: Element, Z: Element> WithScalar<$zero, D, Z> for $category {
             type Output = $output;
         }
     )+)+};
 }
 
-meet_zero_dim! {
+with_scalar! {
     Integer { Bool => D, Integer => D, Float => Z, Complex => Z, }
     Float   { Bool => D, Integer => D, Float => D, }
     Complex { Bool => D, Integer => D, Float => D, Complex => D, }
 }
 /// `bool` gives way, where the lattice has the two.
-impl<Zero, D: Promote<Z>, Z> MeetZeroDim<Zero, D, Z> for Bool {
+impl<Zero, D: Promote<Z>, Z> WithScalar<Zero, D, Z> for Bool {
     type Output = D::Output;
 }
 /// A float becomes complex, at its own precision.
 #[cfg(feature = "complex")]
-impl<D: ToComplex, Z> MeetZeroDim<Complex, D, Z> for Float {
+impl<D: ToComplex, Z> WithScalar<Complex, D, Z> for Float {
     type Output = D::Complex;
 }
 

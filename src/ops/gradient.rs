@@ -15,7 +15,6 @@ use crate::element::functions::{Unary, function};
 use crate::element::promote::Promote;
 use crate::rule::broadcast::Broadcast;
 use crate::rule::expand::ExpandTo;
-use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

@@ -6,7 +6,6 @@ use crate::element::arithmetic::{Binary, operation};
 use crate::kernel;
 use crate::plan::matmul::PlannedMatMul;
 use crate::rule::matmul::{MatMul, MatMulShape};
-use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
 

@@ -2,7 +2,7 @@
 
 use super::apply::{BinaryPlan, Destination, forms, two};
 use super::each::zipped;
-use super::matmul::{Arithmetic, add, multiply};
+use super::matmul::{add, multiply};
 use super::reducer;
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};

@@ -53,7 +53,7 @@ pub(super) fn sizes<S: Select<A>, A>() -> [usize; 2] {
 
 /// A [`Reduction`] by functions: `merge` of what `map` makes of each element,
 /// `before` them all.
-struct By<A, S, B, M, G, F> {
+struct FnReduction<A, S, B, M, G, F> {
     empty: S,
     before: B,
     map: M,
@@ -62,7 +62,7 @@ struct By<A, S, B, M, G, F> {
     element: PhantomData<A>,
 }
 
-impl<A, S, B, M, G, F> Reduction<A> for By<A, S, B, M, G, F>
+impl<A, S, B, M, G, F> Reduction<A> for FnReduction<A, S, B, M, G, F>
 where
     S: Copy,
     B: Fn(A) -> S,
@@ -102,14 +102,14 @@ pub(super) fn from<A, S: Copy>(
     merge: impl Fn(S, S) -> S,
     finish: impl Fn(S) -> S,
 ) -> impl Reduction<A, Sum = S> {
-    By { empty, before: move |_| empty, map, merge, finish, element: PhantomData }
+    FnReduction { empty, before: move |_| empty, map, merge, finish, element: PhantomData }
 }
 
 /// From the first element on; `merge` of two equal elements is one of them.
 #[inline(always)]
 fn from_first<A: Element>(merge: impl Fn(A, A) -> A) -> impl Reduction<A, Sum = A> {
     let (empty, itself) = (A::default(), |element| element);
-    By { empty, before: itself, map: itself, merge, finish: itself, element: PhantomData }
+    FnReduction { empty, before: itself, map: itself, merge, finish: itself, element: PhantomData }
 }
 
 /// One row a reduction: its bounds, what comes out, and how.

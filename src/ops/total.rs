@@ -1,6 +1,5 @@
 //! Reductions of all elements to one number.
 
-use super::matmul::Arithmetic;
 use super::reducer::{
     All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, total,
 };

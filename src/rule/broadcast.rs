@@ -3,7 +3,7 @@
 use typenum::{B1, UInt, UTerm};
 
 use crate::rule::verdict::{
-    Agree, Append, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
+    Append, Fits, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
 };
 use crate::seal::Sealed;
 use crate::shape::axis::Axis;
@@ -98,10 +98,10 @@ pub trait Align<Rhs> {
     type Verdict: Mismatch;
 }
 impl<S> Align<S> for Scalar {
-    type Verdict = Agree<S>;
+    type Verdict = Fits<S>;
 }
 impl<O, N> Align<Scalar> for Dims<O, N> {
-    type Verdict = Agree<Dims<O, N>>;
+    type Verdict = Fits<Dims<O, N>>;
 }
 impl<O, N, P, M> Align<Dims<P, M>> for Dims<O, N>
 where
@@ -145,32 +145,32 @@ pub trait MeetLengths<Rhs, L, R, Same> {
     type Verdict;
 }
 impl<L, R, Same> MeetLengths<UTerm, L, R, Same> for UTerm {
-    type Verdict = Agree<Same>;
+    type Verdict = Fits<Same>;
 }
 impl<L, R, Same> MeetLengths<One, L, R, Same> for UTerm {
-    type Verdict = Agree<L>;
+    type Verdict = Fits<L>;
 }
 impl<L, R, Same, V, C, D> MeetLengths<Many<V, C, D>, L, R, Same> for UTerm {
     type Verdict = LengthsDiffer<L, R>;
 }
 impl<L, R, Same> MeetLengths<UTerm, L, R, Same> for One {
-    type Verdict = Agree<R>;
+    type Verdict = Fits<R>;
 }
 impl<L, R, Same> MeetLengths<One, L, R, Same> for One {
-    type Verdict = Agree<Same>;
+    type Verdict = Fits<Same>;
 }
 impl<L, R, Same, V, C, D> MeetLengths<Many<V, C, D>, L, R, Same> for One {
-    type Verdict = Agree<R>;
+    type Verdict = Fits<R>;
 }
 impl<L, R, Same, U, A, B> MeetLengths<UTerm, L, R, Same> for Many<U, A, B> {
     type Verdict = LengthsDiffer<L, R>;
 }
 impl<L, R, Same, U, A, B> MeetLengths<One, L, R, Same> for Many<U, A, B> {
-    type Verdict = Agree<L>;
+    type Verdict = Fits<L>;
 }
 impl<L, R, Same, U, A, B, V, C, D> MeetLengths<Many<V, C, D>, L, R, Same> for Many<U, A, B>
 where
-    Self: IfEqual<Many<V, C, D>, Agree<Same>, LengthsDiffer<L, R>>,
+    Self: IfEqual<Many<V, C, D>, Fits<Same>, LengthsDiffer<L, R>>,
 {
-    type Verdict = <Self as IfEqual<Many<V, C, D>, Agree<Same>, LengthsDiffer<L, R>>>::Output;
+    type Verdict = <Self as IfEqual<Many<V, C, D>, Fits<Same>, LengthsDiffer<L, R>>>::Output;
 }

@@ -8,9 +8,7 @@ use typenum::{Sum, UTerm};
 use crate::rule::insert::Insert;
 use crate::rule::length::Plain;
 use crate::rule::select::Select;
-use crate::rule::verdict::{
-    Agree, Append, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
-};
+use crate::rule::verdict::{Append, Fits, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested};
 use crate::seal::Sealed;
 use crate::shape::axis::{Axis, Named, Unnamed};
 use crate::shape::dim::Dim;
@@ -31,7 +29,8 @@ use crate::shape::{Dims, Layout, Scalar};
 ///
 /// # Example
 /// ```
-/// use shaped::{At, Concat, Layout, shape};
+/// use shaped::rule::Concat;
+/// use shaped::{At, Layout, shape};
 /// assert_eq!(<shape![2, 3] as Concat<shape![4, 3], At<0>>>::Output::LENGTHS, [6, 3]);
 /// ```
 pub trait Concat<R, A>: Select<A> {
@@ -51,7 +50,7 @@ where
     R: Select<A>,
     L: JoinLengths<R, A, Verdict: JoinedLength<Nested<L>, Nested<R>, A, Length = J>>,
     J: Axis,
-    L::Replaced<JoinedAs<L::Axis, J>>: Same<R::Replaced<JoinedAs<R::Axis, J>>, Verdict = O>,
+    L::Replaced<JoinedAs<L::Axis, J>>: MatchShape<R::Replaced<JoinedAs<R::Axis, J>>, Verdict = O>,
     O: AxesAgree<Nested<L>, Nested<R>, A>,
 {
     type Output = O::Output;
@@ -61,6 +60,17 @@ where
     ];
     fn sealed(_: Sealed) {}
 }
+
+/// The shape of two tensors joined along the axis that `A` selects.
+///
+/// # Example
+/// ```
+/// use shaped::rule::ConcatShape;
+/// use shaped::{At, Layout, shape};
+/// type S = ConcatShape<shape![2, 3], shape![4, 3], At<0>>;
+/// assert_eq!(S::LENGTHS, [6, 3]);
+/// ```
+pub type ConcatShape<L, R, A> = <L as Concat<R, A>>::Output;
 
 /// `Self` and `R` stack along a new axis of length 2 at the position `A`, to
 /// `Output`.
@@ -74,7 +84,8 @@ where
 ///
 /// # Example
 /// ```
-/// use shaped::{At, Layout, Stack, shape};
+/// use shaped::rule::Stack;
+/// use shaped::{At, Layout, shape};
 /// assert_eq!(<shape![3, 4] as Stack<shape![3, 4], At<1>>>::Output::LENGTHS, [3, 2, 4]);
 /// ```
 pub trait Stack<R, A>: Layout {
@@ -93,7 +104,7 @@ pub trait Stack<R, A>: Layout {
 
 impl<L, R, A, V, O> Stack<R, A> for L
 where
-    L: Layout + Same<R, Verdict = V>,
+    L: Layout + MatchShape<R, Verdict = V>,
     R: Layout,
     V: AxesAgree<Nested<L>, Nested<R>, A, Output = O>,
     O: Insert<A, Dim<2>>,
@@ -103,6 +114,17 @@ where
     const INNER: usize = <O as Insert<A, Dim<2>>>::INNER;
     fn sealed(_: Sealed) {}
 }
+
+/// The shape of two tensors stacked along a new axis at the position `A`.
+///
+/// # Example
+/// ```
+/// use shaped::rule::StackShape;
+/// use shaped::{At, Layout, shape};
+/// type S = StackShape<shape![3, 4], shape![3, 4], At<1>>;
+/// assert_eq!(S::LENGTHS, [3, 2, 4]);
+/// ```
+pub type StackShape<L, R, A> = <L as Stack<R, A>>::Output;
 
 // ---- The joined axis
 
@@ -169,22 +191,22 @@ pub struct Joined<N>(PhantomData<N>);
 // ---- All axes
 
 /// Compares two lists of axes, which must be equal but for names.
-pub trait Same<Rhs> {
+pub trait MatchShape<Rhs> {
     type Verdict: Mismatch;
 }
-impl Same<Self> for Scalar {
-    type Verdict = Agree<Self>;
+impl MatchShape<Self> for Scalar {
+    type Verdict = Fits<Self>;
 }
-impl<P, M> Same<Dims<P, M>> for Scalar {
+impl<P, M> MatchShape<Dims<P, M>> for Scalar {
     type Verdict = LengthsDiffer<Missing, M>;
 }
-impl<O, N> Same<Scalar> for Dims<O, N> {
+impl<O, N> MatchShape<Scalar> for Dims<O, N> {
     type Verdict = LengthsDiffer<N, Missing>;
 }
-impl<O, N, P, M> Same<Dims<P, M>> for Dims<O, N>
+impl<O, N, P, M> MatchShape<Dims<P, M>> for Dims<O, N>
 where
-    O: Same<P>,
-    N: SameAxis<M, Verdict: Append<O::Verdict>>,
+    O: MatchShape<P>,
+    N: MatchAxis<M, Verdict: Append<O::Verdict>>,
 {
     type Verdict = <N::Verdict as Append<O::Verdict>>::Verdict;
 }
@@ -194,13 +216,13 @@ where
 pub enum Missing {}
 
 /// The verdict on two axes of equal length; their names come first.
-pub trait SameAxis<Rhs> {
+pub trait MatchAxis<Rhs> {
     type Verdict;
 }
-impl<L: Axis, R: Axis, N, V> SameAxis<R> for L
+impl<L: Axis, R: Axis, N, V> MatchAxis<R> for L
 where
     L::Name: MeetNames<R::Name, L, R, (), Named = N>,
-    L::Len: IfEqual<R::Len, Agree<N>, LengthsDiffer<L, R>, Output = V>,
+    L::Len: IfEqual<R::Len, Fits<N>, LengthsDiffer<L, R>, Output = V>,
     L::Name: MeetNames<R::Name, L, R, V>,
 {
     type Verdict = <L::Name as MeetNames<R::Name, L, R, V>>::Verdict;
@@ -224,7 +246,7 @@ pub trait AxesAgree<LS, RS, A, L = <Self as Mismatch>::Left, R = <Self as Mismat
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, A, Output: Layout> AxesAgree<LS, RS, A, Output, Output> for Agree<Output> {
+impl<LS, RS, A, Output: Layout> AxesAgree<LS, RS, A, Output, Output> for Fits<Output> {
     type Output = Output;
     fn sealed(_: Sealed) {}
 }
@@ -243,7 +265,7 @@ pub trait JoinedLength<LS, RS, A> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, A, N: Axis> JoinedLength<LS, RS, A> for Agree<N> {
+impl<LS, RS, A, N: Axis> JoinedLength<LS, RS, A> for Fits<N> {
     type Length = N;
     fn sealed(_: Sealed) {}
 }

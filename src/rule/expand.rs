@@ -3,8 +3,8 @@
 use typenum::{B1, UInt, UTerm};
 
 use crate::rule::verdict::{
-    Agree, Append, AxisLeftOver, LengthsDiffer, LengthsFit, MeetNames, Mismatch, NamesAgree,
-    Nested, RanksFit,
+    Append, AxisLeftOver, Fits, LengthsDiffer, LengthsFit, MeetNames, Mismatch, NamesAgree, Nested,
+    RanksFit,
 };
 use crate::seal::Sealed;
 use crate::shape::axis::Axis;
@@ -75,7 +75,7 @@ pub trait AlignTo<Target> {
     type Verdict: Mismatch;
 }
 impl<S> AlignTo<S> for Scalar {
-    type Verdict = Agree<S>;
+    type Verdict = Fits<S>;
 }
 impl<O, N> AlignTo<Scalar> for Dims<O, N> {
     type Verdict = AxisLeftOver<N>;
@@ -113,17 +113,17 @@ pub trait FitLength<Target, L, R> {
     type Verdict;
 }
 impl<Target, L, R> FitLength<Target, L, R> for UInt<UTerm, B1> {
-    type Verdict = Agree<L>;
+    type Verdict = Fits<L>;
 }
 impl<Target, L, R> FitLength<Target, L, R> for UTerm
 where
-    Self: IfEqual<Target, Agree<L>, LengthsDiffer<L, R>>,
+    Self: IfEqual<Target, Fits<L>, LengthsDiffer<L, R>>,
 {
-    type Verdict = <Self as IfEqual<Target, Agree<L>, LengthsDiffer<L, R>>>::Output;
+    type Verdict = <Self as IfEqual<Target, Fits<L>, LengthsDiffer<L, R>>>::Output;
 }
 impl<Target, L, R, U, A, B> FitLength<Target, L, R> for UInt<UInt<U, A>, B>
 where
-    Self: IfEqual<Target, Agree<L>, LengthsDiffer<L, R>>,
+    Self: IfEqual<Target, Fits<L>, LengthsDiffer<L, R>>,
 {
-    type Verdict = <Self as IfEqual<Target, Agree<L>, LengthsDiffer<L, R>>>::Output;
+    type Verdict = <Self as IfEqual<Target, Fits<L>, LengthsDiffer<L, R>>>::Output;
 }

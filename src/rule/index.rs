@@ -18,7 +18,8 @@ use crate::shape::{Dims, Layout, Scalar};
 ///
 /// # Example
 /// ```
-/// use shaped::{Positions, index};
+/// use shaped::rule::Positions;
+/// use shaped::index;
 /// let _: Positions<Positions<(), 1>, 2> = index![1, 2];
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,10 +48,10 @@ pub struct Positions<Outer, const N: usize>(PhantomData<Outer>);
 macro_rules! index {
     (@positions $outer:ty;) => { <$outer as ::core::default::Default>::default() };
     (@positions $outer:ty; $position:literal $(, $($rest:tt)*)?) => {
-        $crate::index!(@positions $crate::Positions<$outer, $position>; $($($rest)*)?)
+        $crate::index!(@positions $crate::rule::Positions<$outer, $position>; $($($rest)*)?)
     };
     (@positions $outer:ty; { $($position:tt)* } $(, $($rest:tt)*)?) => {
-        $crate::index!(@positions $crate::Positions<$outer, { $($position)* }>; $($($rest)*)?)
+        $crate::index!(@positions $crate::rule::Positions<$outer, { $($position)* }>; $($($rest)*)?)
     };
     ($($positions:tt)*) => { $crate::index!(@positions (); $($positions)*) };
 }
@@ -62,7 +63,8 @@ macro_rules! index {
 ///
 /// # Example
 /// ```
-/// use shaped::{Contains, Positions, Tensor, index, tensor};
+/// use shaped::rule::{Contains, Positions};
+/// use shaped::{Tensor, index, tensor};
 ///
 /// /// The second element of any vector that has two.
 /// fn second<S: Contains<Positions<(), 1>>>(a: &Tensor<i32, S>) -> i32 {
@@ -121,7 +123,7 @@ pub trait Locate<I, S> {
     fn sealed(_: Sealed);
 }
 impl<S> Locate<(), S> for Scalar {
-    type Ranks = RanksFit;
+    type Ranks = RanksEqual;
     const PLACE: usize = 0;
     fn sealed(_: Sealed) {}
 }
@@ -188,7 +190,7 @@ pub enum OutOfRange {}
 
 /// The index has as many positions as the shape has axes.
 #[derive(Debug)]
-pub enum RanksFit {}
+pub enum RanksEqual {}
 
 /// The index has more or fewer positions than the shape has axes.
 #[derive(Debug)]
@@ -205,7 +207,7 @@ pub trait OnePositionAnAxis<S> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<S> OnePositionAnAxis<S> for RanksFit {
+impl<S> OnePositionAnAxis<S> for RanksEqual {
     fn sealed(_: Sealed) {}
 }
 

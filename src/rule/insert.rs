@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use typenum::{B1, UInt, UTerm};
 
 use crate::rule::select::{CountAxes, Further, Here, Hit, Hits, Miss, Place, Select, Selector};
-use crate::rule::verdict::{Agree, Nested};
+use crate::rule::verdict::{Fits, Nested};
 use crate::seal::Sealed;
 use crate::shape::axis::{Axis, Unnamed};
 use crate::shape::number::IfEqual;
@@ -23,7 +23,8 @@ use crate::shape::{Dims, Layout, Scalar};
 ///
 /// # Example
 /// ```
-/// use shaped::{At, Dim, Insert, Layout, shape};
+/// use shaped::rule::Insert;
+/// use shaped::{At, Dim, Layout, shape};
 /// assert_eq!(<shape![2, 3] as Insert<At<0>, Dim<7>>>::Output::LENGTHS, [7, 2, 3]);
 /// assert_eq!(<shape![2, 3] as Insert<At<2>, Dim<7>>>::Output::LENGTHS, [2, 3, 7]);
 /// ```
@@ -49,6 +50,17 @@ where
     fn sealed(_: Sealed) {}
 }
 
+/// The shape with a new axis `B` at the position `A`.
+///
+/// # Example
+/// ```
+/// use shaped::rule::InsertShape;
+/// use shaped::{At, Dim, Layout, shape};
+/// type S = InsertShape<shape![2, 3], At<1>, Dim<7>>;
+/// assert_eq!(S::LENGTHS, [2, 7, 3]);
+/// ```
+pub type InsertShape<S, A, B> = <S as Insert<A, B>>::Output;
+
 /// The place of the new axis, in the new shape.
 type Gap<S, A, B> = <<S as FindGap<A, B>>::Verdict as HasGap<Nested<S>, A, B>>::Place;
 
@@ -59,7 +71,8 @@ type Gap<S, A, B> = <<S as FindGap<A, B>>::Verdict as HasGap<Nested<S>, A, B>>::
 ///
 /// # Example
 /// ```
-/// use shaped::{At, Squeeze, Tensor, tensor};
+/// use shaped::rule::Squeeze;
+/// use shaped::{At, Tensor, tensor};
 ///
 /// fn column<S: Squeeze<At<1>>>(a: &Tensor<i32, S>) -> &Tensor<i32, S::Without> {
 ///     a.as_squeezed(At::<1>)
@@ -136,8 +149,8 @@ impl<A, N> PutBehind<N> for NoGap<A> {
 pub trait CompareWithOne {
     type Verdict;
 }
-impl<N: Axis<Len: IfEqual<UInt<UTerm, B1>, Agree<N>, NotOne<N>>>> CompareWithOne for N {
-    type Verdict = <N::Len as IfEqual<UInt<UTerm, B1>, Agree<N>, NotOne<N>>>::Output;
+impl<N: Axis<Len: IfEqual<UInt<UTerm, B1>, Fits<N>, NotOne<N>>>> CompareWithOne for N {
+    type Verdict = <N::Len as IfEqual<UInt<UTerm, B1>, Fits<N>, NotOne<N>>>::Output;
 }
 
 // ---- The messages
@@ -184,6 +197,6 @@ pub trait LengthOne<S, A> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<S, A, N> LengthOne<S, A> for Agree<N> {
+impl<S, A, N> LengthOne<S, A> for Fits<N> {
     fn sealed(_: Sealed) {}
 }

@@ -3,13 +3,13 @@
 
 use typenum::{B0, B1, UInt, UTerm};
 
-use super::verdict::Agree;
+use super::verdict::Fits;
 use crate::shape::dim::{Dim, End, Entry, Large, LargeOnAny, Tabulated};
 use crate::shape::number::IfEqual;
 
 /// The unnamed axis of a type-level length: the table, read backwards.
 pub trait Plain {
-    /// `Agree<Dim<N>>`, or [`MoreThan`].
+    /// `Fits<Dim<N>>`, or [`MoreThan`].
     type Verdict;
 }
 
@@ -26,7 +26,7 @@ pub(crate) type OutsideTheTable = MoreThan<1024>;
 macro_rules! small {
     ($number:ty = $value:expr;) => {
         impl Plain for $number {
-            type Verdict = Agree<Dim<{ $value }>>;
+            type Verdict = Fits<Dim<{ $value }>>;
         }
     };
     ($number:ty = $value:expr; $digit:ident $($rest:ident)*) => {
@@ -50,7 +50,7 @@ impl<Number, Else, const N: usize, Rest> LookUp<Number, Else> for Entry<N, Rest>
 where
     Rest: LookUp<Number, Else>,
     Dim<N>: Tabulated,
-    Number: IfEqual<<Dim<N> as Tabulated>::Number, Agree<Dim<N>>, Rest::Verdict>,
+    Number: IfEqual<<Dim<N> as Tabulated>::Number, Fits<Dim<N>>, Rest::Verdict>,
 {
     type Verdict = Number::Output;
 }

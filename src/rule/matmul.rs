@@ -3,9 +3,7 @@
 use core::marker::PhantomData;
 
 use crate::rule::broadcast::Align;
-use crate::rule::verdict::{
-    Agree, Append, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
-};
+use crate::rule::verdict::{Append, Fits, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested};
 use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::number::IfEqual;
@@ -79,7 +77,7 @@ pub trait MatMul<Rhs: Layout>: Layout {
 
 impl<L: Layout, R: Layout> MatMul<R> for L
 where
-    R: Contract<L>,
+    R: MatMulAlign<L>,
     R::Verdict: InnerAxes<Nested<L>, Nested<R>>
         + AxesMultiply<Nested<L>, Nested<R>>
         + InnerLengthsAgree<Nested<L>, Nested<R>>
@@ -110,69 +108,69 @@ pub type MatMulShape<L, R> = <L as MatMul<R>>::Output;
     message = "shapes `{Lhs}` and `{Self}` are not known to multiply as matrices",
     label = "write the bound `{Lhs}: MatMul<{Self}>`"
 )]
-pub trait Contract<Lhs> {
+pub trait MatMulAlign<Lhs> {
     type Verdict: Mismatch;
 }
 /// Rank 0 has no inner axis.
 #[diagnostic::do_not_recommend]
-impl Contract<Scalar> for Scalar {
+impl MatMulAlign<Scalar> for Scalar {
     type Verdict = NoInnerAxis;
 }
 #[diagnostic::do_not_recommend]
-impl<P, N> Contract<Scalar> for Dims<P, N> {
+impl<P, N> MatMulAlign<Scalar> for Dims<P, N> {
     type Verdict = NoInnerAxis;
 }
 #[diagnostic::do_not_recommend]
-impl<O, K> Contract<Dims<O, K>> for Scalar {
+impl<O, K> MatMulAlign<Dims<O, K>> for Scalar {
     type Verdict = NoInnerAxis;
 }
 /// `[K] · [K]`
 #[diagnostic::do_not_recommend]
-impl<K, J> Contract<Dims<Scalar, K>> for Dims<Scalar, J>
+impl<K, J> MatMulAlign<Dims<Scalar, K>> for Dims<Scalar, J>
 where
-    K: Sum<J, Agree<Scalar>>,
+    K: MeetInner<J, Fits<Scalar>>,
 {
     type Verdict = K::Verdict;
 }
 /// `[K] · […, K, N]`
 #[diagnostic::do_not_recommend]
-impl<K, B, J, N> Contract<Dims<Scalar, K>> for Dims<Dims<B, J>, N>
+impl<K, B, J, N> MatMulAlign<Dims<Scalar, K>> for Dims<Dims<B, J>, N>
 where
-    K: Sum<J, Agree<Dims<B, N>>>,
+    K: MeetInner<J, Fits<Dims<B, N>>>,
 {
     type Verdict = K::Verdict;
 }
 /// `[…, M, K] · [K]`
 #[diagnostic::do_not_recommend]
-impl<A, M, K, J> Contract<Dims<Dims<A, M>, K>> for Dims<Scalar, J>
+impl<A, M, K, J> MatMulAlign<Dims<Dims<A, M>, K>> for Dims<Scalar, J>
 where
-    K: Sum<J, Agree<Dims<A, M>>>,
+    K: MeetInner<J, Fits<Dims<A, M>>>,
 {
     type Verdict = K::Verdict;
 }
 /// `[…, M, K] · […, K, N]`
 #[diagnostic::do_not_recommend]
-impl<A, M, K, B, J, N> Contract<Dims<Dims<A, M>, K>> for Dims<Dims<B, J>, N>
+impl<A, M, K, B, J, N> MatMulAlign<Dims<Dims<A, M>, K>> for Dims<Dims<B, J>, N>
 where
     A: Align<B>,
-    Agree<M>: Append<A::Verdict>,
-    Agree<N>: Append<<Agree<M> as Append<A::Verdict>>::Verdict>,
-    K: Sum<J, Matrices<A, M, B, N>>,
+    Fits<M>: Append<A::Verdict>,
+    Fits<N>: Append<<Fits<M> as Append<A::Verdict>>::Verdict>,
+    K: MeetInner<J, Matrices<A, M, B, N>>,
 {
     type Verdict = K::Verdict;
 }
 
 /// The verdict on `[A…, M]` and `[B…, N]`, the inner axes taken out.
 type Matrices<A, M, B, N> =
-    <Agree<N> as Append<<Agree<M> as Append<<A as Align<B>>::Verdict>>::Verdict>>::Verdict;
+    <Fits<N> as Append<<Fits<M> as Append<<A as Align<B>>::Verdict>>::Verdict>>::Verdict;
 
 // ---- Two inner axes
 
 /// The verdict on two inner axes; if they agree, that on all others, `Others`.
-pub trait Sum<Rhs, Others> {
+pub trait MeetInner<Rhs, Others> {
     type Verdict: Mismatch;
 }
-impl<K: Axis, J: Axis, Others, V: Mismatch> Sum<J, Others> for K
+impl<K: Axis, J: Axis, Others, V: Mismatch> MeetInner<J, Others> for K
 where
     K::Len: IfEqual<J::Len, Others, InnerLengthsDiffer<K, J>>,
     K::Name: MeetNames<J::Name, K, J, InnerLengths<K, J, Others>, Verdict = V>,
@@ -271,23 +269,23 @@ macro_rules! silent {
     )+};
 }
 silent! {
-    InnerAxes { Output } for Agree<Output>;
+    InnerAxes { Output } for Fits<Output>;
     InnerAxes { L R } for NamesDiffer<L, R>;
     InnerAxes { L R } for InnerLengthsDiffer<L, R>;
     InnerAxes { L R } for LengthsDiffer<L, R>;
 
-    AxesMultiply { Output } for Agree<Output>;
+    AxesMultiply { Output } for Fits<Output>;
     AxesMultiply {} for NoInnerAxis;
     AxesMultiply { L R } for InnerLengthsDiffer<L, R>;
     AxesMultiply { L R } for LengthsDiffer<L, R>;
 
-    InnerLengthsAgree { Output } for Agree<Output>;
+    InnerLengthsAgree { Output } for Fits<Output>;
     InnerLengthsAgree {} for NoInnerAxis;
     InnerLengthsAgree { L R } for NamesDiffer<L, R>;
     InnerLengthsAgree { L R } for LengthsDiffer<L, R>;
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, Output: Layout> LeadingLengthsAgree<LS, RS> for Agree<Output> {
+impl<LS, RS, Output: Layout> LeadingLengthsAgree<LS, RS> for Fits<Output> {
     type Output = Output;
     fn sealed(_: Sealed) {}
 }

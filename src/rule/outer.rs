@@ -1,6 +1,6 @@
 //! Which shape comes out of an outer product: types only.
 
-use crate::rule::verdict::{Agree, Nested};
+use crate::rule::verdict::{Fits, Nested};
 use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::dim::Dim;
@@ -15,7 +15,8 @@ use crate::shape::{Dims, Layout, Scalar};
 ///
 /// # Example
 /// ```
-/// use shaped::{Outer, OuterShape, Shape, Tensor, tensor};
+/// use shaped::rule::{Outer, OuterShape};
+/// use shaped::{Shape, Tensor, tensor};
 ///
 /// fn covariance<L: Outer<R>, R: Shape>(
 ///     a: &Tensor<f32, L>,
@@ -60,7 +61,8 @@ where
 ///
 /// # Example
 /// ```
-/// use shaped::{Layout, OuterShape, shape};
+/// use shaped::rule::OuterShape;
+/// use shaped::{Layout, shape};
 /// type S = OuterShape<shape![2], shape![3]>;
 /// assert_eq!(S::LENGTHS, [2, 3]);
 /// ```
@@ -85,7 +87,7 @@ impl<M> Vectors<Scalar> for Dims<Scalar, M> {
     type Verdict = NotVectors;
 }
 impl<M, N> Vectors<Dims<Scalar, N>> for Dims<Scalar, M> {
-    type Verdict = Agree<Dims<Dims<Scalar, M>, N>>;
+    type Verdict = Fits<Dims<Dims<Scalar, M>, N>>;
 }
 impl<M, P, B, N> Vectors<Dims<Dims<P, B>, N>> for Dims<Scalar, M> {
     type Verdict = NotVectors;
@@ -119,7 +121,7 @@ pub trait BothVectors<LS, RS> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, M: Axis, N: Axis> BothVectors<LS, RS> for Agree<Dims<Dims<Scalar, M>, N>> {
+impl<LS, RS, M: Axis, N: Axis> BothVectors<LS, RS> for Fits<Dims<Dims<Scalar, M>, N>> {
     type Output = Dims<Dims<Scalar, M>, N>;
     type Column = Dims<Dims<Scalar, M>, Dim<1>>;
     fn sealed(_: Sealed) {}

@@ -6,7 +6,7 @@ use typenum::UTerm;
 
 use crate::plan::walk::{Gather, Walks};
 use crate::rule::select::{CountAxes, Find, HasAxis, Hits, Miss, Place, Select};
-use crate::rule::verdict::{Agree, Nested};
+use crate::rule::verdict::{Fits, Nested};
 use crate::seal::Sealed;
 use crate::shape::axis::{Axis, Named, Unnamed};
 use crate::shape::number::IfEqual;
@@ -19,7 +19,8 @@ use crate::shape::{Dims, Layout, Scalar};
 ///
 /// # Example
 /// ```
-/// use shaped::{Layout, Transpose, shape};
+/// use shaped::rule::Transpose;
+/// use shaped::{Layout, shape};
 /// assert_eq!(<shape![7, 2, 3] as Transpose>::Output::LENGTHS, [7, 3, 2]);
 /// ```
 pub trait Transpose: Layout + LastTwo<Verdict: TwoAxes<Nested<Self>>> {
@@ -35,6 +36,17 @@ impl<S: Layout + LastTwo<Verdict: TwoAxes<Nested<S>>>> Transpose for S {
     fn sealed(_: Sealed) {}
 }
 
+/// The shape with the last two axes exchanged.
+///
+/// # Example
+/// ```
+/// use shaped::rule::TransposeShape;
+/// use shaped::{Layout, shape};
+/// type S = TransposeShape<shape![7, 2, 3]>;
+/// assert_eq!(S::LENGTHS, [7, 3, 2]);
+/// ```
+pub type TransposeShape<S> = <S as Transpose>::Output;
+
 /// The last two axes exchanged, if there are two.
 pub trait LastTwo {
     type Verdict;
@@ -46,7 +58,7 @@ impl<N> LastTwo for Dims<Scalar, N> {
     type Verdict = TooFewAxes;
 }
 impl<O, M, N> LastTwo for Dims<Dims<O, M>, N> {
-    type Verdict = Agree<Dims<Dims<O, N>, M>>;
+    type Verdict = Fits<Dims<Dims<O, N>, M>>;
 }
 
 /// No axis, or one.
@@ -66,7 +78,7 @@ pub trait TwoAxes<S> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<S, Output: Layout> TwoAxes<S> for Agree<Output> {
+impl<S, Output: Layout> TwoAxes<S> for Fits<Output> {
     type Output = Output;
     fn sealed(_: Sealed) {}
 }
@@ -82,7 +94,8 @@ impl<S, Output: Layout> TwoAxes<S> for Agree<Output> {
 ///
 /// # Example
 /// ```
-/// use shaped::{At, Layout, Permute, shape};
+/// use shaped::rule::Permute;
+/// use shaped::{At, Layout, shape};
 /// type S = <shape![2, 3, 4] as Permute<(At<2>, At<0>, At<1>)>>::Output;
 /// assert_eq!(S::LENGTHS, [4, 2, 3]);
 /// ```
@@ -107,6 +120,17 @@ where
     type Walk = P::Walk;
     fn sealed(_: Sealed) {}
 }
+
+/// The shape with its axes in the order `Order`.
+///
+/// # Example
+/// ```
+/// use shaped::rule::PermuteShape;
+/// use shaped::{At, Layout, shape};
+/// type S = PermuteShape<shape![2, 3, 4], (At<2>, At<0>, At<1>)>;
+/// assert_eq!(S::LENGTHS, [4, 2, 3]);
+/// ```
+pub type PermuteShape<S, Order> = <S as Permute<Order>>::Output;
 
 /// Picks the axes of a list from the shape `S`, one by one. `Mask` is the shape
 /// with [`Taken`] in the place of those picked; `Out` and `Walk` are the shape and
@@ -171,7 +195,7 @@ pub trait AllPicked {
     type Verdict;
 }
 impl AllPicked for Scalar {
-    type Verdict = Agree<Self>;
+    type Verdict = Fits<Self>;
 }
 impl<O: AllPicked<Verdict: PutPicked<N>>, N> AllPicked for Dims<O, N> {
     type Verdict = <O::Verdict as PutPicked<N>>::Verdict;
@@ -181,11 +205,11 @@ impl<O: AllPicked<Verdict: PutPicked<N>>, N> AllPicked for Dims<O, N> {
 pub trait PutPicked<N> {
     type Verdict;
 }
-impl<O, N> PutPicked<N> for Agree<O>
+impl<O, N> PutPicked<N> for Fits<O>
 where
-    N: Axis<Name: IfTaken<NoPermutation, Agree<Dims<O, N>>>>,
+    N: Axis<Name: IfTaken<NoPermutation, Fits<Dims<O, N>>>>,
 {
-    type Verdict = <N::Name as IfTaken<NoPermutation, Agree<Dims<O, N>>>>::Output;
+    type Verdict = <N::Name as IfTaken<NoPermutation, Fits<Dims<O, N>>>>::Output;
 }
 impl<N> PutPicked<N> for NoPermutation {
     type Verdict = Self;
@@ -222,7 +246,7 @@ pub trait IsPermutation<S, Order> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<S, Order, Output: Layout> IsPermutation<S, Order> for Agree<Output> {
+impl<S, Order, Output: Layout> IsPermutation<S, Order> for Fits<Output> {
     type Output = Output;
     fn sealed(_: Sealed) {}
 }

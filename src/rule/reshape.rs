@@ -6,7 +6,7 @@ use core::ops::Mul;
 use typenum::{B1, Prod, UInt, UTerm};
 
 use crate::rule::length::{OutsideTheTable, Plain};
-use crate::rule::verdict::{Agree, Mismatch, Nested};
+use crate::rule::verdict::{Fits, Mismatch, Nested};
 use crate::seal::Sealed;
 use crate::shape::axis::Axis;
 use crate::shape::number::IfEqual;
@@ -20,7 +20,8 @@ use crate::shape::{Dims, Layout, Scalar};
 ///
 /// # Example
 /// ```
-/// use shaped::{Layout, ReshapeTo, Tensor, shape, tensor};
+/// use shaped::rule::ReshapeTo;
+/// use shaped::{Layout, Tensor, shape, tensor};
 ///
 /// fn pairs<S: ReshapeTo<shape![3, 2]>>(a: &Tensor<i32, S>) -> [[i32; 2]; 3] {
 ///     a.as_reshaped::<shape![3, 2]>().to_array()
@@ -50,7 +51,8 @@ where
 ///
 /// # Example
 /// ```
-/// use shaped::{Flatten, Layout, Tensor, shape, tensor};
+/// use shaped::rule::Flatten;
+/// use shaped::{Layout, Tensor, shape, tensor};
 ///
 /// fn first_row<S: Flatten>(a: &Tensor<i32, S>) -> &Tensor<i32, S::Output> {
 ///     a.as_flattened()
@@ -74,6 +76,17 @@ where
     type Output = Dims<Scalar, <PlainCount<S> as PlainLength<Nested<S>>>::Length>;
     fn sealed(_: Sealed) {}
 }
+
+/// The plain shape of rank 1 with all elements of `S`.
+///
+/// # Example
+/// ```
+/// use shaped::rule::FlattenShape;
+/// use shaped::{Layout, shape};
+/// type S = FlattenShape<shape![2, 3]>;
+/// assert_eq!(S::LENGTHS, [6]);
+/// ```
+pub type FlattenShape<S> = <S as Flatten>::Output;
 
 /// The verdict on the number of elements.
 type PlainCount<S> = <<S as CountElements>::Count as Plain>::Verdict;
@@ -106,7 +119,7 @@ where
 }
 
 /// The verdict on equal numbers.
-type SameCount<S> = Agree<<PlainCount<S> as Shown>::Number>;
+type SameCount<S> = Fits<<PlainCount<S> as Shown>::Number>;
 /// The verdict on different numbers.
 type Different<S, Target> =
     CountsDiffer<<PlainCount<S> as Shown>::Number, <PlainCount<Target> as Shown>::Number>;
@@ -124,7 +137,7 @@ impl<L, R> Mismatch for CountsDiffer<L, R> {
 pub trait Shown {
     type Number;
 }
-impl<N> Shown for Agree<N> {
+impl<N> Shown for Fits<N> {
     type Number = N;
 }
 impl Shown for OutsideTheTable {
@@ -146,7 +159,7 @@ pub trait CountsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatc
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, N> CountsAgree<LS, RS, N, N> for Agree<N> {
+impl<LS, RS, N> CountsAgree<LS, RS, N, N> for Fits<N> {
     fn sealed(_: Sealed) {}
 }
 
@@ -164,7 +177,7 @@ pub trait PlainLength<S> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<S, N: Axis> PlainLength<S> for Agree<N> {
+impl<S, N: Axis> PlainLength<S> for Fits<N> {
     type Length = N;
     fn sealed(_: Sealed) {}
 }

@@ -96,6 +96,39 @@ where
     fn sealed(_: Sealed) {}
 }
 
+/// The axis of `S` that `A` selects.
+///
+/// # Example
+/// ```
+/// use shaped::rule::SelectedAxis;
+/// use shaped::{At, Axis, shape};
+/// type A = SelectedAxis<shape![2, 5], At<1>>;
+/// assert_eq!(A::LEN, 5);
+/// ```
+pub type SelectedAxis<S, A> = <S as Select<A>>::Axis;
+
+/// The shape `S` without the axis that `A` selects: that of a reduction along it.
+///
+/// # Example
+/// ```
+/// use shaped::rule::WithoutAxis;
+/// use shaped::{At, Layout, shape};
+/// type S = WithoutAxis<shape![2, 5], At<0>>;
+/// assert_eq!(S::LENGTHS, [5]);
+/// ```
+pub type WithoutAxis<S, A> = <S as Select<A>>::Without;
+
+/// The shape `S` with the axis `B` in the place of the one that `A` selects.
+///
+/// # Example
+/// ```
+/// use shaped::rule::ReplacedAxis;
+/// use shaped::{At, Dim, Layout, shape};
+/// type S = ReplacedAxis<shape![2, 5], At<0>, Dim<1>>;
+/// assert_eq!(S::LENGTHS, [1, 5]);
+/// ```
+pub type ReplacedAxis<S, A, B> = <S as Select<A>>::Replaced<B>;
+
 /// The place that `A` selects in `S`.
 type Found<S, A> = <<S as Find<A>>::Verdict as HasAxis<Nested<S>, A>>::Place;
 

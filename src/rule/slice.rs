@@ -7,7 +7,7 @@ use typenum::{And, B0, B1, Diff, IsLessOrEqual, LeEq, UInt, UTerm};
 use crate::rule::index::{KnownPosition, OutOfRange};
 use crate::rule::length::{OutsideTheTable, Plain};
 use crate::rule::select::{At, Select};
-use crate::rule::verdict::{Agree, Nested};
+use crate::rule::verdict::{Fits, Nested};
 use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::shape::axis::Axis;
@@ -36,7 +36,8 @@ pub struct Between<const START: usize, const END: usize>;
 ///
 /// # Example
 /// ```
-/// use shaped::{At, Layout, Slice, shape};
+/// use shaped::rule::Slice;
+/// use shaped::{At, Layout, shape};
 /// assert_eq!(<shape![2, 5] as Slice<At<1>, 1, 4>>::Output::LENGTHS, [2, 3]);
 /// ```
 pub trait Slice<A, const START: usize, const END: usize>: Select<A> {
@@ -57,6 +58,18 @@ where
     fn sealed(_: Sealed) {}
 }
 
+/// The shape of a slice from `START` to before `END` of the axis that `A` selects.
+///
+/// # Example
+/// ```
+/// use shaped::rule::SliceShape;
+/// use shaped::{At, Layout, shape};
+/// type S = SliceShape<shape![2, 5], At<1>, 1, 4>;
+/// assert_eq!(S::LENGTHS, [2, 3]);
+/// ```
+pub type SliceShape<S, A, const START: usize, const END: usize> =
+    <S as Slice<A, START, END>>::Output;
+
 /// The first axis can be split before the position `N`.
 ///
 /// # Shapes
@@ -67,7 +80,8 @@ where
 ///
 /// # Example
 /// ```
-/// use shaped::{Layout, SplitAt, shape};
+/// use shaped::rule::SplitAt;
+/// use shaped::{Layout, shape};
 /// type S = shape![5, 2];
 /// assert_eq!(<S as SplitAt<3>>::Left::LENGTHS, [3, 2]);
 /// assert_eq!(<S as SplitAt<3>>::Right::LENGTHS, [2, 2]);
@@ -104,7 +118,8 @@ where
 ///
 /// # Example
 /// ```
-/// use shaped::{Chunks, Layout, shape};
+/// use shaped::rule::Chunks;
+/// use shaped::{Layout, shape};
 /// assert_eq!(<shape![6, 4] as Chunks<2>>::Output::LENGTHS, [2, 4]);
 /// ```
 pub trait Chunks<const N: usize>: Select<At<0>> {
@@ -125,12 +140,23 @@ where
     fn sealed(_: Sealed) {}
 }
 
+/// The shape of a chunk of `N` steps of the first axis.
+///
+/// # Example
+/// ```
+/// use shaped::rule::ChunkShape;
+/// use shaped::{Layout, shape};
+/// type S = ChunkShape<shape![6, 4], 2>;
+/// assert_eq!(S::LENGTHS, [2, 4]);
+/// ```
+pub type ChunkShape<S, const N: usize> = <S as Chunks<N>>::Output;
+
 /// A length as a type.
 type Number<const N: usize> = <At<N> as KnownPosition>::Number;
 
 /// The verdict on the slice from `START` to `END` of an axis.
 pub trait Cut<const START: usize, const END: usize> {
-    /// [`Agree`] and the axis, [`OutOfRange`], or a length outside the table.
+    /// [`Fits`] and the axis, [`OutOfRange`], or a length outside the table.
     type Verdict;
 }
 impl<M: Axis, B, const START: usize, const END: usize> Cut<START, END> for M
@@ -199,7 +225,7 @@ pub trait IsZero {
     type Verdict;
 }
 impl IsZero for UTerm {
-    type Verdict = Agree<()>;
+    type Verdict = Fits<()>;
 }
 impl<U, B> IsZero for UInt<U, B> {
     type Verdict = Remainder;
@@ -222,7 +248,7 @@ pub trait SliceInRange<const START: usize, const END: usize, M, S> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<const START: usize, const END: usize, M, S, N> SliceInRange<START, END, M, S> for Agree<N> {
+impl<const START: usize, const END: usize, M, S, N> SliceInRange<START, END, M, S> for Fits<N> {
     fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
@@ -243,7 +269,7 @@ pub trait SplitInRange<const N: usize, M, S> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<const N: usize, M, S, L> SplitInRange<N, M, S> for Agree<L> {
+impl<const N: usize, M, S, L> SplitInRange<N, M, S> for Fits<L> {
     fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
@@ -265,7 +291,7 @@ pub trait PlainPart<M, S> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<M, S, N: Axis> PlainPart<M, S> for Agree<N> {
+impl<M, S, N: Axis> PlainPart<M, S> for Fits<N> {
     type Length = N;
     fn sealed(_: Sealed) {}
 }
@@ -286,6 +312,6 @@ pub trait ChunksFit<const N: usize, M, S> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<const N: usize, M, S> ChunksFit<N, M, S> for Agree<()> {
+impl<const N: usize, M, S> ChunksFit<N, M, S> for Fits<()> {
     fn sealed(_: Sealed) {}
 }

@@ -1,7 +1,7 @@
 //! What becomes of two axes, or two shapes: a type-level `Result`, and its
 //! messages.
 //!
-//! [`Agree`] holds what comes out; each way to fail is a type that holds the two
+//! [`Fits`] holds what comes out; each way to fail is a type that holds the two
 //! axes in question. One trait for each way to fail speaks to the user: a verdict
 //! that is not of its kind passes.
 
@@ -21,7 +21,7 @@ pub enum T {}
 
 /// Success: the axis, or the shape, that comes out.
 #[derive(Debug)]
-pub struct Agree<Output>(PhantomData<Output>);
+pub struct Fits<Output>(PhantomData<Output>);
 
 /// Two names that are not the same.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ pub trait Mismatch {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-impl<Output> Mismatch for Agree<Output> {
+impl<Output> Mismatch for Fits<Output> {
     type Left = Output;
     type Right = Output;
     fn sealed(_: Sealed) {}
@@ -71,16 +71,16 @@ impl<L> Mismatch for AxisLeftOver<L> {
 pub trait Append<Outer> {
     type Verdict: Mismatch;
 }
-impl<O, N> Append<Agree<O>> for Agree<N> {
-    type Verdict = Agree<Dims<O, N>>;
+impl<O, N> Append<Fits<O>> for Fits<N> {
+    type Verdict = Fits<Dims<O, N>>;
 }
-impl<N, L, R> Append<NamesDiffer<L, R>> for Agree<N> {
+impl<N, L, R> Append<NamesDiffer<L, R>> for Fits<N> {
     type Verdict = NamesDiffer<L, R>;
 }
-impl<N, L, R> Append<LengthsDiffer<L, R>> for Agree<N> {
+impl<N, L, R> Append<LengthsDiffer<L, R>> for Fits<N> {
     type Verdict = LengthsDiffer<L, R>;
 }
-impl<N, L> Append<AxisLeftOver<L>> for Agree<N> {
+impl<N, L> Append<AxisLeftOver<L>> for Fits<N> {
     type Verdict = AxisLeftOver<L>;
 }
 impl<Outer, L, R> Append<Outer> for NamesDiffer<L, R> {
@@ -108,7 +108,7 @@ pub trait NamesAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, Output> NamesAgree<LS, RS, Output, Output> for Agree<Output> {
+impl<LS, RS, Output> NamesAgree<LS, RS, Output, Output> for Fits<Output> {
     type Verdict = Self;
     fn sealed(_: Sealed) {}
 }
@@ -138,7 +138,7 @@ pub trait LengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismat
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, Output: Layout> LengthsAgree<LS, RS, Output, Output> for Agree<Output> {
+impl<LS, RS, Output: Layout> LengthsAgree<LS, RS, Output, Output> for Fits<Output> {
     type Output = Output;
     fn sealed(_: Sealed) {}
 }
@@ -162,7 +162,7 @@ pub trait LengthsFit<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, Output> LengthsFit<LS, RS, Output, Output> for Agree<Output> {
+impl<LS, RS, Output> LengthsFit<LS, RS, Output, Output> for Fits<Output> {
     fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
@@ -186,7 +186,7 @@ pub trait RanksFit<LS, RS, R = <Self as Mismatch>::Right>: Mismatch {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, Output> RanksFit<LS, RS, Output> for Agree<Output> {
+impl<LS, RS, Output> RanksFit<LS, RS, Output> for Fits<Output> {
     fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]

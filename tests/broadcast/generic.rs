@@ -2,7 +2,7 @@
 
 use shaped::operation::{Add, Mul};
 use shaped::{
-    Axis, Broadcast, BroadcastShape, ExpandTo, Scalar, Shape, Supports, Tensor, shape, tensor,
+    Axis, Binary, Broadcast, BroadcastShape, ExpandTo, Scalar, Shape, Tensor, shape, tensor,
 };
 
 shaped::axis!(Row = 2);
@@ -37,19 +37,19 @@ fn into<S: Shape>(a: &Tensor<i64, S>, output: &mut Tensor<i64, S>) {
 
 // ---- Elements too
 
-fn any_square<T: Supports<Mul, Output = T>, S: Shape>(a: &Tensor<T, S>) -> Tensor<T, S> {
+fn any_square<T: Binary<Mul, Output = T>, S: Shape>(a: &Tensor<T, S>) -> Tensor<T, S> {
     a * a
 }
 
 fn multiply_add<T, S>(a: &Tensor<T, S>, b: &Tensor<T, S>, c: &Tensor<T, S>) -> Tensor<T, S>
 where
-    T: Supports<Mul, Output = T> + Supports<Add, Output = T>,
+    T: Binary<Mul, Output = T> + Binary<Add, Output = T>,
     S: Shape,
 {
     &a.hadamard(b) + c
 }
 
-fn scaled<T: Supports<Mul, Output = T>, S: Shape>(a: &Tensor<T, S>, gain: T) -> Tensor<T, S> {
+fn scaled<T: Binary<Mul, Output = T>, S: Shape>(a: &Tensor<T, S>, gain: T) -> Tensor<T, S> {
     a * gain
 }
 

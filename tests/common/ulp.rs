@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-/// The documented bounds in ulp, of each function and float: the table of `Has`.
+/// The documented bounds in ulp, of each function and float: the table of `Unary`.
 pub(crate) fn bounds() -> HashMap<[&'static str; 2], f64> {
     let mut bounds = HashMap::new();
     let table = include_str!("../../src/element/functions.md");

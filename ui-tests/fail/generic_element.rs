@@ -1,4 +1,4 @@
-// In generic code, an element type says which operation it has: `T: Supports<Mul>`.
+// In generic code, an element type says which operation it has: `T: Binary<Mul>`.
 use shaped::{Element, Shape, Tensor};
 
 fn square<T: Element, S: Shape>(a: &Tensor<T, S>) {

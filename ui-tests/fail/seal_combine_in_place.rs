@@ -1,5 +1,6 @@
 // Which elements combine in place is decided by their types, not by a line of your own.
-use shaped::{CombineInPlace, Dimensioned as D, Element, category, operation::Mul};
+use shaped::element::{CombineInPlace, Dimensioned as D};
+use shaped::{Element, category, operation::Mul};
 #[derive(Clone, Copy, Default)]
 struct Feet(f32);
 impl Element for Feet { type Category = category::Custom; }

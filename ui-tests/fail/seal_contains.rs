@@ -1,5 +1,6 @@
 // No shape has an element at an index of your own.
-use shaped::{Contains, shape, tensor};
+use shaped::rule::Contains;
+use shaped::{shape, tensor};
 struct Ninth;
 impl Contains<Ninth> for shape![2, 3] {
     const OFFSET: usize = 9;

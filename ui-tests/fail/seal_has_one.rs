@@ -1,5 +1,6 @@
 // A number of your own has the one of `num_traits`.
-use shaped::{Element, HasOne, category};
+use shaped::element::HasOne;
+use shaped::{Element, category};
 #[derive(Clone, Copy, Default)]
 struct Feet(f32);
 impl Element for Feet { type Category = category::Custom; }

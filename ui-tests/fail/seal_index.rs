@@ -1,5 +1,5 @@
 // The positions of an element are an array of numbers.
-use shaped::Index;
+use shaped::rule::Index;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Mine([usize; 1]);
 impl AsRef<[usize]> for Mine { fn as_ref(&self) -> &[usize] { &self.0 } }

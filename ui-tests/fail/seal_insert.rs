@@ -1,5 +1,6 @@
 // Where an axis has a place is decided by the shape.
-use shaped::{Dim, Insert, axis, shape};
+use shaped::rule::Insert;
+use shaped::{Dim, axis, shape};
 axis!(Width = 3);
 impl Insert<Width, Dim<1>> for shape![2] {
     type Output = shape![7];

@@ -1,5 +1,6 @@
 // A shape is a list of axes: no other type becomes one.
-use shaped::{Dimensioned, Layout};
+use shaped::element::Dimensioned;
+use shaped::Layout;
 struct Mine;
 impl Layout for Mine {
     const RANK: usize = 0;

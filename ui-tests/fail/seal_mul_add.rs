@@ -1,5 +1,6 @@
 // A number of your own has the fused multiply-add of `num_traits`.
-use shaped::{Element, MulAdd, category};
+use shaped::element::MulAdd;
+use shaped::{Element, category};
 #[derive(Clone, Copy, Default)]
 struct Feet(f32);
 impl Element for Feet { type Category = category::Custom; }

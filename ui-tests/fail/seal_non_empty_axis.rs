@@ -1,5 +1,6 @@
 // Whether an axis has an element is decided by its length.
-use shaped::{NonEmptyAxis, Tensor, axis, shape};
+use shaped::rule::NonEmptyAxis;
+use shaped::{Tensor, axis, shape};
 axis!(Nothing = 0);
 impl NonEmptyAxis for Nothing {}
 

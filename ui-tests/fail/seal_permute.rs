@@ -1,5 +1,6 @@
 // An order of axes is a tuple of them.
-use shaped::{At, Permute, shape};
+use shaped::rule::Permute;
+use shaped::{At, shape};
 struct Mine;
 impl Permute<Mine> for shape![2, 3] {
     type Output = shape![3, 3];

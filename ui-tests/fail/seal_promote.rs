@@ -1,5 +1,6 @@
 // Which element types promote is torch's to say.
-use shaped::{Dimensioned as D, Element, Promote, category};
+use shaped::element::Dimensioned as D;
+use shaped::{Element, Promote, category};
 #[derive(Clone, Copy, Default)]
 struct Feet(f32);
 impl Element for Feet { type Category = category::Custom; }

@@ -1,5 +1,6 @@
 // Which axis can be squeezed out is decided by its length.
-use shaped::{Squeeze, axis, shape};
+use shaped::rule::Squeeze;
+use shaped::{axis, shape};
 axis!(Width = 3);
 impl Squeeze<Width> for shape![Width] {}
 

@@ -1,5 +1,6 @@
 // Which shapes stack is decided by their axes.
-use shaped::{Stack, shape};
+use shaped::rule::Stack;
+use shaped::shape;
 struct Mine;
 impl Stack<shape![7], Mine> for shape![3] {
     type Output = shape![10];

@@ -1,5 +1,6 @@
 // What may be stored in place is decided by the categories.
-use shaped::{Cast, Element, StoreIn, category};
+use shaped::element::StoreIn;
+use shaped::{Cast, Element, category};
 #[derive(Clone, Copy, Default)]
 struct Feet(f32);
 impl Element for Feet { type Category = category::Custom; }

@@ -1,14 +1,14 @@
 // Any element type that has the operation.
 use shaped::operation::{Add, Mul};
-use shaped::{Broadcast, BroadcastShape, Element, Shape, Supports, Tensor, tensor};
+use shaped::{Broadcast, BroadcastShape, Element, Shape, Binary, Tensor, tensor};
 
-fn square<T: Supports<Mul, Output = T>, S: Shape>(a: &Tensor<T, S>) -> Tensor<T, S> {
+fn square<T: Binary<Mul, Output = T>, S: Shape>(a: &Tensor<T, S>) -> Tensor<T, S> {
     a * a
 }
 
 fn axpy<T, S>(a: T, x: &Tensor<T, S>, y: &mut Tensor<T, S>)
 where
-    T: Supports<Mul, Output = T> + Supports<Add, Output = T>,
+    T: Binary<Mul, Output = T> + Binary<Add, Output = T>,
     S: Shape,
 {
     let scaled: Tensor<T, S> = x * a;
@@ -17,7 +17,7 @@ where
 
 fn product<T, L, R>(a: &Tensor<T, L>, b: &Tensor<T, R>) -> Tensor<T, BroadcastShape<L, R>>
 where
-    T: Supports<Mul, Output = T>,
+    T: Binary<Mul, Output = T>,
     L: Broadcast<R>,
     R: Shape,
 {

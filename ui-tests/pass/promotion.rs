@@ -1,13 +1,12 @@
 // The element type that comes out follows from element types and ranks.
-use shaped::{
-    Cast, Dimensioned, Promote, PromoteElement, Shape, Supports, Tensor, operation, shape, tensor,
-};
+use shaped::element::Dimensioned;
+use shaped::{Cast, Promote, PromoteElement, Shape, Binary, Tensor, operation, shape, tensor};
 
 fn product<T, U, S>(a: &Tensor<T, S>, b: &Tensor<U, S>) -> Tensor<PromoteElement<T, U>, S>
 where
     T: Promote<U, Dimensioned, Dimensioned> + Cast<PromoteElement<T, U>>,
     U: Cast<PromoteElement<T, U>>,
-    PromoteElement<T, U>: Supports<operation::Mul, Output = PromoteElement<T, U>>,
+    PromoteElement<T, U>: Binary<operation::Mul, Output = PromoteElement<T, U>>,
     S: Shape,
 {
     a.cast::<PromoteElement<T, U>>() * b.cast::<PromoteElement<T, U>>()

@@ -17,7 +17,8 @@
 use half::{bf16, f16};
 #[cfg(feature = "complex")]
 use num_complex::{Complex32, Complex64};
-use shaped::{At, Broadcast, Cast, Combine, Element, Layout, Supports, Tensor, operation, shape};
+use shaped::element::Combine;
+use shaped::{At, Broadcast, Cast, Element, Layout, Binary, Tensor, operation, shape};
 
 #[path = "../../common/random.rs"]
 mod random;
@@ -291,8 +292,8 @@ macro_rules! operators {
 fn ordered<T>(hash: &mut Hash, random: &mut Random)
 where
     T: Bits
-        + Supports<operation::Minimum, Output = T>
-        + Supports<operation::Maximum, Output = T>
+        + Binary<operation::Minimum, Output = T>
+        + Binary<operation::Maximum, Output = T>
         + PartialEq,
 {
     for _ in 0..4 {

@@ -2,9 +2,8 @@
 
 use half::{bf16, f16};
 use num_complex::{Complex32, Complex64};
-use shaped::{
-    Broadcast, Cast, Combine, CombineInPlace, Element, ExpandTo, Layout, Tensor, operation, shape,
-};
+use shaped::element::{Combine, CombineInPlace};
+use shaped::{Broadcast, Cast, Element, ExpandTo, Layout, Tensor, operation, shape};
 
 use crate::{any, used};
 
