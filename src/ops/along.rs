@@ -1,12 +1,12 @@
 //! Reductions along one axis, chosen at compile time: one row each.
 
 use super::apply::{Destination, New, forms};
-use super::matmul::Arithmetic;
 use super::reducer::{
     All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, along, sizes,
 };
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
+use crate::element::bounds::Arithmetic;
 use crate::element::cast::Cast;
 use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;

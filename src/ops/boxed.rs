@@ -31,7 +31,9 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     pub fn boxed_zeros() -> Box<Self> {
         let _ = Self::COUNT;
         fresh_boxed(|slots| {
-            update::<InPlacePlan<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| slot.put(T::default()));
+            update::<InPlacePlan<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
+                slot.put(T::default())
+            });
         })
     }
 

@@ -9,9 +9,9 @@ use super::binary::{Outcome, combine};
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use super::each::Combined;
 use crate::element::Element;
-use crate::element::arithmetic::{Binary, operation};
+use crate::element::arithmetic::operation;
+use crate::element::bounds::Differentiable;
 use crate::element::cast::Cast;
-use crate::element::functions::{Unary, function};
 use crate::element::promote::Promote;
 use crate::rule::broadcast::Broadcast;
 use crate::rule::expand::ExpandTo;
@@ -21,26 +21,6 @@ use crate::tensor::Tensor;
 /// The type that `T` and `U` promote to, in tensors of the shapes `L` and `R`.
 type Promoted<T, L, U, R> =
     <T as Promote<U, <L as Layout>::Dimension, <R as Layout>::Dimension>>::Output;
-
-/// An element type in which a product and its gradient are computed (sealed).
-pub trait Differentiable:
-    Binary<operation::Mul, Output = Self>
-    + Binary<operation::Add, Output = Self>
-    + Unary<function::Conj, Output = Self>
-{
-    /// See [`Sealed`].
-    #[doc(hidden)]
-    fn sealed(_: Sealed);
-}
-
-impl<P> Differentiable for P
-where
-    P: Binary<operation::Mul, Output = P>
-        + Binary<operation::Add, Output = P>
-        + Unary<function::Conj, Output = P>,
-{
-    fn sealed(_: Sealed) {}
-}
 
 /// # Gradients
 impl<T: Element, L: Layout> Tensor<T, L> {

@@ -3,48 +3,12 @@
 use super::apply::{Destination, forms};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
+use crate::element::bounds::Arithmetic;
 use crate::kernel;
 use crate::plan::matmul::PlannedMatMul;
 use crate::rule::matmul::{MatMul, MatMulShape};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
-
-/// An element type in which sums of products are computed: the bound of
-/// [`Tensor::matmul`].
-///
-/// Every [`Element`] that has `*` and `+` (sealed).
-///
-/// # Example
-/// ```
-/// use shaped::{Arithmetic, MatMul, MatMulShape, Shape, Tensor, tensor};
-///
-/// fn product<T: Arithmetic, L: MatMul<R>, R: Shape>(
-///     a: &Tensor<T, L>,
-///     b: &Tensor<T, R>,
-/// ) -> Tensor<T, MatMulShape<L, R>> {
-///     a.matmul(b)
-/// }
-/// assert_eq!(product(&tensor([1, 2]), &tensor([3, 4])).to_array(), 11);
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "elements of type `{Self}` have no sums of products",
-    label = "`{Self}` does not have both `*` and `+`"
-)]
-pub trait Arithmetic:
-    Binary<operation::Mul, Output = Self> + Binary<operation::Add, Output = Self>
-{
-    /// See [`Sealed`].
-    #[doc(hidden)]
-    fn sealed(_: Sealed);
-}
-
-#[diagnostic::do_not_recommend]
-impl<T> Arithmetic for T
-where
-    T: Binary<operation::Mul, Output = T> + Binary<operation::Add, Output = T>,
-{
-    fn sealed(_: Sealed) {}
-}
 
 /// `a * b`
 #[inline(always)]

@@ -6,6 +6,7 @@ use super::matmul::{add, multiply};
 use super::reducer;
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
+use crate::element::bounds::Arithmetic;
 use crate::kernel::reduce::reduce_pairs;
 use crate::rule::outer::{Outer, OuterShape};
 use crate::shape::Layout;

@@ -4,9 +4,10 @@
 use core::marker::PhantomData;
 
 use super::apply::Destination;
-use super::matmul::{Arithmetic, add, multiply};
+use super::matmul::{add, multiply};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
+use crate::element::bounds::Arithmetic;
 use crate::element::cast::Cast;
 use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;

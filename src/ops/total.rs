@@ -5,6 +5,7 @@ use super::reducer::{
 };
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
+use crate::element::bounds::Arithmetic;
 use crate::element::cast::Cast;
 use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;
