@@ -66,7 +66,9 @@ use crate::shape::size::{check, fits};
 /// | rearrange and join | [`transpose`](Self::transpose), [`permute`](Self::permute), [`flip`](Self::flip), [`slice`](Self::slice), [`concat`](Self::concat), [`stack`](Self::stack) |
 /// | gradients | [`mul_vjp`](Self::mul_vjp) |
 ///
-/// What each is called in PyTorch: [`guide::from_pytorch`](crate::guide::from_pytorch).
+/// Which of them write into a tensor that is there, to the heap or in place:
+/// [`guide::forms`](crate::guide::forms). What each is called in PyTorch:
+/// [`guide::from_pytorch`](crate::guide::from_pytorch).
 #[derive(RefCast)]
 #[repr(transparent)]
 pub struct Tensor<T, S: Layout>(S::Storage<T>);
