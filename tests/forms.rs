@@ -47,61 +47,14 @@ macro_rules! in_place {
     })+};
 }
 
-/// Of any element type: what only moves elements, or makes others of them.
-fn moved<T: Element>()
-where
-    T: Cast<T> + Cast<i64> + Cast<bool> + Cast<i32>,
-    i32: Cast<T>,
-{
-    let a = tensor([[1, 2, 3], [4, 5, 6]]).cast::<T>();
-    let b = tensor([[7, 8, 9]]).cast::<T>();
-    let column = tensor([[1], [2]]).cast::<T>();
-    forms! { a:
-        cast cast_into cast_boxed::<i32>() => [[1, 2, 3], [4, 5, 6]];
-        map map_into map_boxed(|x: T| -> T { x }) => [[1, 2, 3], [4, 5, 6]];
-        zip_map zip_map_into zip_map_boxed(&b, |_, y| y) => [[7, 8, 9], [7, 8, 9]];
-        transpose transpose_into transpose_boxed() => [[1, 4], [2, 5], [3, 6]];
-        permute permute_into permute_boxed((At::<1>, At::<0>)) => [[1, 4], [2, 5], [3, 6]];
-        flip flip_into flip_boxed(At::<0>) => [[4, 5, 6], [1, 2, 3]];
-        flip flip_into flip_boxed(Last) => [[3, 2, 1], [6, 5, 4]];
-        slice slice_into slice_boxed(At::<1>, Between::<1, 3>) => [[2, 3], [5, 6]];
-        slice slice_into slice_boxed(At::<1>, Between::<3, 3>) => [[0; 0]; 2];
-        expand expand_into expand_boxed::<shape![2, 2, 3]>() => [[[1, 2, 3], [4, 5, 6]]; 2];
-        reshape reshape_into reshape_boxed::<shape![3, 2]>() => [[1, 2], [3, 4], [5, 6]];
-        flatten flatten_into flatten_boxed() => [1, 2, 3, 4, 5, 6];
-        unsqueeze unsqueeze_into unsqueeze_boxed(At::<1>) => [[[1, 2, 3]], [[4, 5, 6]]];
-    }
-    forms! { column:
-        squeeze squeeze_into squeeze_boxed(At::<1>) => [1, 2];
-        expand expand_into expand_boxed::<shape![2, 3]>() => [[1, 1, 1], [2, 2, 2]];
-    }
-    in_place! { a:
-        map_assign(|_| tensor(3).cast::<T>().as_slice()[0]) => [[3, 3, 3], [3, 3, 3]];
-        zip_map_assign(&b, |_, y| y) => [[7, 8, 9], [7, 8, 9]];
-        clone_from(&a.flip(Last)) => [[3, 2, 1], [6, 5, 4]];
-    }
-    #[cfg(all(feature = "alloc", feature = "uninit"))]
-    {
-        let rows = || a.clone_boxed();
-        assert_eq!(rows().cast::<i64>().to_array(), [[1, 2, 3], [4, 5, 6]]);
-        let reshaped = rows().into_reshaped::<shape![3, 2]>();
-        assert_eq!(reshaped.cast::<i64>().to_array(), [[1, 2], [3, 4], [5, 6]]);
-        assert_eq!(rows().into_flattened().cast::<i64>().to_array(), [1, 2, 3, 4, 5, 6]);
-        let unsqueezed = rows().into_unsqueezed(At::<0>);
-        assert_eq!(unsqueezed.cast::<i64>().to_array(), [[[1, 2, 3], [4, 5, 6]]]);
-        let column = column.clone_boxed();
-        assert_eq!(column.into_squeezed(At::<1>).cast::<i64>().to_array(), [1, 2]);
-    }
-}
-
-/// Calls a function or a macro for each element type with numbers.
+/// Calls a macro with element types of each category and size.
 macro_rules! each_number {
     ($callback:ident) => {
-        $callback!(u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+        $callback!(u8 i32 f64);
         #[cfg(feature = "half")]
         {
-            use half::{bf16, f16};
-            $callback!(f16 bf16);
+            use half::f16;
+            $callback!(f16);
         }
     };
 }
@@ -109,13 +62,53 @@ macro_rules! each_number {
 #[test]
 fn elements_of_any_type() {
     macro_rules! each {
-        ($($element:ident)+) => {$( moved::<$element>(); )+};
+        ($($element:ident)+) => {$({
+            let a = tensor([[1, 2, 3], [4, 5, 6]]).cast::<$element>();
+            let b = tensor([[7, 8, 9]]).cast::<$element>();
+            let column = tensor([[1], [2]]).cast::<$element>();
+            forms! { a:
+                cast cast_into cast_boxed::<i32>() => [[1, 2, 3], [4, 5, 6]];
+                map map_into map_boxed(|x| x) => [[1, 2, 3], [4, 5, 6]];
+                zip_map zip_map_into zip_map_boxed(&b, |_, y| y) => [[7, 8, 9], [7, 8, 9]];
+                transpose transpose_into transpose_boxed() => [[1, 4], [2, 5], [3, 6]];
+                permute permute_into permute_boxed((At::<1>, At::<0>)) => [[1, 4], [2, 5], [3, 6]];
+                flip flip_into flip_boxed(At::<0>) => [[4, 5, 6], [1, 2, 3]];
+                flip flip_into flip_boxed(Last) => [[3, 2, 1], [6, 5, 4]];
+                slice slice_into slice_boxed(At::<1>, Between::<1, 3>) => [[2, 3], [5, 6]];
+                slice slice_into slice_boxed(At::<1>, Between::<3, 3>) => [[0; 0]; 2];
+                expand expand_into expand_boxed::<shape![2, 2, 3]>() => [[[1, 2, 3], [4, 5, 6]]; 2];
+                reshape reshape_into reshape_boxed::<shape![3, 2]>() => [[1, 2], [3, 4], [5, 6]];
+                flatten flatten_into flatten_boxed() => [1, 2, 3, 4, 5, 6];
+                unsqueeze unsqueeze_into unsqueeze_boxed(At::<1>) => [[[1, 2, 3]], [[4, 5, 6]]];
+            }
+            forms! { column:
+                squeeze squeeze_into squeeze_boxed(At::<1>) => [1, 2];
+                expand expand_into expand_boxed::<shape![2, 3]>() => [[1, 1, 1], [2, 2, 2]];
+            }
+            in_place! { a:
+                map_assign(|_| tensor(3).cast::<$element>().as_slice()[0]) => [[3, 3, 3], [3, 3, 3]];
+                zip_map_assign(&b, |_, y| y) => [[7, 8, 9], [7, 8, 9]];
+                clone_from(&a.flip(Last)) => [[3, 2, 1], [6, 5, 4]];
+            }
+            #[cfg(all(feature = "alloc", feature = "uninit"))]
+            {
+                let rows = || a.clone_boxed();
+                assert_eq!(rows().cast::<i64>().to_array(), [[1, 2, 3], [4, 5, 6]]);
+                let reshaped = rows().into_reshaped::<shape![3, 2]>();
+                assert_eq!(reshaped.cast::<i64>().to_array(), [[1, 2], [3, 4], [5, 6]]);
+                assert_eq!(rows().into_flattened().cast::<i64>().to_array(), [1, 2, 3, 4, 5, 6]);
+                let unsqueezed = rows().into_unsqueezed(At::<0>);
+                assert_eq!(unsqueezed.cast::<i64>().to_array(), [[[1, 2, 3], [4, 5, 6]]]);
+                let column = column.clone_boxed();
+                assert_eq!(column.into_squeezed(At::<1>).cast::<i64>().to_array(), [1, 2]);
+            }
+        })+};
     }
     each_number!(each);
     #[cfg(feature = "complex")]
     {
-        use num_complex::{Complex32, Complex64};
-        each!(Complex32 Complex64);
+        use num_complex::Complex32;
+        each!(Complex32);
     }
 }
 
@@ -205,11 +198,11 @@ fn floats() {
             in_place! { a: neg_assign() => [[-3, -4], [-6, -8]]; }
         })+};
     }
-    each!(f32 f64);
+    each!(f32);
     #[cfg(feature = "half")]
     {
-        use half::{bf16, f16};
-        each!(f16 bf16);
+        use half::bf16;
+        each!(bf16);
     }
 }
 
@@ -242,7 +235,7 @@ fn integers() {
             assert_eq!(output.to_array(), [[3, -8], [4, -7]]);
         })+};
     }
-    each!(i8 i16 i32 i64);
+    each!(i8 i64);
     let mask = tensor([true, false]);
     forms! { mask: not not_into not_boxed() => [0, 1]; }
     in_place! { mask: not_assign() => [0, 1]; }
@@ -317,13 +310,13 @@ fn places_of_many_columns() {
     /// behind it if there is room.
     fn check<S: Layout<Index = [usize; 3]>>()
     where
-        S: shaped::Select<At<1>, Axis: shaped::NonEmptyAxis>,
+        S: shaped::Select<At<1>, Axis: shaped::rule::NonEmptyAxis>,
     {
         let [_, length, inner] = S::LENGTHS else { panic!("three axes") };
         let place = |outer: usize, column: usize| (7 * outer + 3 * column) % length;
-        let a = Tensor::<i32, S>::from_fn(|[outer, k, column]| {
+        let a = Tensor::<i16, S>::from_fn(|[outer, k, column]| {
             let at = place(outer, column);
-            if k == at || k == at + 2 { 5 } else { -(k as i32) }
+            if k == at || k == at + 2 { 5 } else { -(k as i16) }
         });
         let mut places = a.argmax_axis(At::<1>);
         let check = |found: &[i64]| {
@@ -349,7 +342,7 @@ fn places_of_many_columns() {
     check::<shape![9, 5, 32]>();
     check::<shape![3, 5, 33]>();
     check::<shape![2, 40, 65]>();
-    check::<shape![2, 1200, 100]>();
+    check::<shape![1, 2048, 33]>();
 }
 
 /// Two operations of a user's function see each element once, in order.
@@ -404,7 +397,7 @@ mod on_the_heap {
         }
         each! {
             clone: |a, _| drop(a.clone_boxed());
-            clone_from: |a, b| a.clone_boxed().clone_from(b);
+            clone_from: |a, b| (*a.clone_boxed()).clone_from(b);
             cast: |a, _| { let mut out = a.cast_boxed::<i64>(); a.cast_into(&mut out); };
             try_cast: |a, _| { let mut out = a.try_cast_boxed::<i64>().unwrap(); a.try_cast_into(&mut out).unwrap(); };
             map: |a, _| { let mut out = a.map_boxed(|x| x + 1.0); a.map_into(|x| x, &mut out); out.map_assign(|x| -x); };

@@ -90,8 +90,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // shape `[T; 3]` has fewer than two axes: there is nothing to transpose
         /// let _ = tensor([1, 2, 3]).transpose();
         /// ```
-        pub fn transpose[](self) -> Tensor<T, <S as Transpose>::Output>
-        where [S: Transpose]
+        pub fn transpose[O: Layout](self) -> Tensor<T, O>
+        where [S: Transpose<Output = O>]
         to => rearranged::<Transposed<S>, _, _, _>(to, self.as_slice());
         panics "Never, for the element types of this crate";
         into transpose_into
