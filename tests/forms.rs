@@ -342,7 +342,9 @@ fn places_of_many_columns() {
     check::<shape![9, 5, 32]>();
     check::<shape![3, 5, 33]>();
     check::<shape![2, 40, 65]>();
-    check::<shape![1, 2048, 33]>();
+    // By value, and without optimization several times.
+    let large = std::thread::Builder::new().stack_size(16 << 20);
+    large.spawn(check::<shape![1, 2048, 33]>).unwrap().join().unwrap();
 }
 
 /// Two operations of a user's function see each element once, in order.
