@@ -290,7 +290,7 @@ fn no_elements() {
     assert_eq!(sums.to_array(), [0, 0]);
     left.product_axis_into(Last, &mut sums);
     assert_eq!(sums.to_array(), [1, 1]);
-    left.sum_to_into(&mut sums.as_reshaped_mut::<shape![2, 1]>());
+    left.sum_to_into(sums.as_reshaped_mut::<shape![2, 1]>());
     assert_eq!(sums.to_array(), [0, 0]);
     let mut all = tensor([false, false]);
     left.all_axis_into(Last, &mut all);
@@ -308,9 +308,9 @@ fn no_elements() {
 fn places_of_many_columns() {
     /// The greatest element stands at `(7 * outer + 3 * inner) % length`, and once more
     /// behind it if there is room.
-    fn check<S: Layout<Index = [usize; 3]>>()
+    fn check<S>()
     where
-        S: shaped::Select<At<1>, Axis: shaped::rule::NonEmptyAxis>,
+        S: Layout<Index = [usize; 3]> + shaped::Select<At<1>, Axis: shaped::rule::NonEmptyAxis>,
     {
         let [_, length, inner] = S::LENGTHS else { panic!("three axes") };
         let place = |outer: usize, column: usize| (7 * outer + 3 * column) % length;

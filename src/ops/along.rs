@@ -457,7 +457,7 @@ where
     O: Layout,
     D: Destination<i64, O>,
 {
-    to.from_zeros(|slots| {
+    to.over_zeros(|slots| {
         places(
             slots,
             tensor.as_slice(),

@@ -72,7 +72,7 @@ pub(super) trait Destination<V: Element, O: Layout>: Sized {
     fn overwritten(self, write: impl FnOnce(&mut [V])) -> Self::Output;
 
     /// By a function that finds every element zero.
-    fn from_zeros(self, write: impl FnOnce(&mut [V])) -> Self::Output;
+    fn over_zeros(self, write: impl FnOnce(&mut [V])) -> Self::Output;
 }
 
 /// To a new tensor.
@@ -100,10 +100,10 @@ impl<V: Element, O: Layout> Destination<V, O> for New {
     }
     #[inline(always)]
     fn overwritten(self, write: impl FnOnce(&mut [V])) -> Tensor<V, O> {
-        Self.from_zeros(write)
+        Self.over_zeros(write)
     }
     #[inline(always)]
-    fn from_zeros(self, write: impl FnOnce(&mut [V])) -> Tensor<V, O> {
+    fn over_zeros(self, write: impl FnOnce(&mut [V])) -> Tensor<V, O> {
         let mut output = Tensor::zeros();
         write(output.as_mut_slice());
         output
@@ -132,7 +132,7 @@ impl<V: Element, O: Layout> Destination<V, O> for &mut Tensor<V, O> {
         write(self.as_mut_slice());
     }
     #[inline(always)]
-    fn from_zeros(self, write: impl FnOnce(&mut [V])) {
+    fn over_zeros(self, write: impl FnOnce(&mut [V])) {
         self.as_mut_slice().fill(V::default());
         write(self.as_mut_slice());
     }
@@ -165,10 +165,10 @@ impl<V: Element, O: Layout> Destination<V, O> for OnHeap {
     }
     #[inline(always)]
     fn overwritten(self, write: impl FnOnce(&mut [V])) -> Box<Tensor<V, O>> {
-        Self.from_zeros(write)
+        Self.over_zeros(write)
     }
     #[inline(always)]
-    fn from_zeros(self, write: impl FnOnce(&mut [V])) -> Box<Tensor<V, O>> {
+    fn over_zeros(self, write: impl FnOnce(&mut [V])) -> Box<Tensor<V, O>> {
         let mut output = Tensor::boxed_zeros();
         write(output.as_mut_slice());
         output
@@ -223,6 +223,7 @@ macro_rules! forms {
         where
             $($bounds)*
         {
+            let _ = Tensor::<$element, $shape>::COUNT;
             let $to = super::apply::New;
             $body
         }
@@ -264,6 +265,7 @@ macro_rules! forms {
         where
             $($bounds)*
         {
+            let _ = Tensor::<$element, $shape>::COUNT;
             let $to = output;
             $body
         }
@@ -289,6 +291,7 @@ macro_rules! forms {
         where
             $($bounds)*
         {
+            let _ = Tensor::<$element, $shape>::COUNT;
             let $to = super::apply::OnHeap;
             $body
         }

@@ -32,7 +32,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         let _ = Self::COUNT;
         fresh_boxed(|slots| {
             update::<InPlacePlan<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
-                slot.put(T::default())
+                slot.put(T::default());
             });
         })
     }

@@ -130,10 +130,11 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     where
         T: Cast<U> + Exact,
     {
-        match self.first_inexact::<U>() {
-            Some(error) => Err(error),
-            None => Ok(self.cast_into(output)),
+        if let Some(error) = self.first_inexact::<U>() {
+            return Err(error);
         }
+        self.cast_into(output);
+        Ok(())
     }
 
     /// [`try_cast`](Self::try_cast) on the heap (features `alloc` and `uninit`).
@@ -161,6 +162,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     #[cfg(all(feature = "uninit", feature = "alloc"))]
     #[inline]
+    #[expect(clippy::type_complexity, reason = "a `Box` in a `Result`")]
     pub fn try_cast_boxed<U: Exact>(&self) -> Result<Box<Tensor<U, S>>, CastError<T, S::Index>>
     where
         T: Cast<U> + Exact,

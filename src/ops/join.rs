@@ -41,19 +41,20 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // axes `Dim<2>` and `Dim<3>` differ
         /// let _ = tensor([[1, 2]]).concat(At::<0>, &tensor([[3, 4, 5]]));
         /// ```
-        pub fn concat[A, U: Element + Cast<V>, R: Layout, V: Element, O: Layout](
+        pub fn concat[A, U, R, V, O](
             self,
             _: A,
             rhs: &Tensor<U, R>
         ) -> Tensor<V, O>
         where [
+            U: Element + Cast<V>,
+            R: Layout,
+            V: Element,
+            O: Layout,
             S: Concat<R, A, Output = O>,
             T: Promote<U, Output = V> + Cast<V>,
         ]
-        to => {
-            let _ = Tensor::<V, O>::COUNT;
-            side_by_side(to, self, rhs, S::OUTER, S::PARTS)
-        };
+        to => side_by_side(to, self, rhs, S::OUTER, S::PARTS);
         panics "Never, for the element types of this crate";
         into concat_into
         /// ```
@@ -105,20 +106,18 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // axes `Dim<1>` and `Dim<2>` differ
         /// let _ = tensor([1]).stack(At::<0>, &tensor([2, 3]));
         /// ```
-        pub fn stack[A, U: Element, R: Layout](
+        pub fn stack[A, U, R](
             self,
             _: A,
             rhs: &Tensor<U, R>
         ) -> Tensor<PromoteElement<T, U>, <S as Stack<R, A>>::Output>
         where [
+            R: Layout,
             S: Stack<R, A>,
             T: Promote<U> + Cast<PromoteElement<T, U>>,
-            U: Cast<PromoteElement<T, U>>,
+            U: Element + Cast<PromoteElement<T, U>>,
         ]
-        to => {
-            let _ = Tensor::<PromoteElement<T, U>, <S as Stack<R, A>>::Output>::COUNT;
-            side_by_side(to, self, rhs, S::OUTER, [S::INNER, S::INNER])
-        };
+        to => side_by_side(to, self, rhs, S::OUTER, [S::INNER, S::INNER]);
         panics "Never, for the element types of this crate";
         into stack_into
         /// ```

@@ -67,10 +67,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
             T: Arithmetic,
             L: MatMul<R>,
         ]
-        to => {
-            let _ = Tensor::<T, MatMulShape<L, R>>::COUNT;
-            multiply_into(self, rhs, to)
-        };
+        to => multiply_into(self, rhs, to);
         panics "Never, for the element types of this crate";
         into matmul_into
         /// ```
@@ -106,7 +103,7 @@ where
     D: Destination<T, O>,
 {
     if const { matches!(L::LENGTHS, [.., 0]) } {
-        return to.from_zeros(|_| ());
+        return to.over_zeros(|_| ());
     }
     to.overwritten(|slots| {
         let (left, right) = (left.as_slice(), right.as_slice());

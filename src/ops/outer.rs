@@ -43,13 +43,10 @@ impl<T: Element, L: Layout> Tensor<T, L> {
             T: Binary<operation::Mul, Output = T>,
             L: Outer<R>,
         ]
-        to => {
-            let _ = Tensor::<T, OuterShape<L, R>>::COUNT;
-            to.in_order::<BinaryPlan<OuterShape<L, R>, <L as Outer<R>>::Column, R>, _>(
-                two(self, rhs),
-                zipped(multiply),
-            )
-        };
+        to => to.in_order::<BinaryPlan<OuterShape<L, R>, <L as Outer<R>>::Column, R>, _>(
+            two(self, rhs),
+            zipped(multiply),
+        );
         panics "Never, for the element types of this crate";
         into outer_into
         /// ```

@@ -44,7 +44,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// ```
         pub fn sum_to[Target: ExpandTo<S>](self) -> Tensor<T, Target>
         where [T: Binary<operation::Add, Output = T>]
-        to => to.from_zeros(|sums| {
+        to => to.over_zeros(|sums| {
             let one_each = const { Target::LEN == S::LEN };
             fold::<UnaryPlan<S, Target>, T, T>(sums, self.as_slice(), |sum, element| {
                 *sum = if one_each { element } else { sum.apply(element) };

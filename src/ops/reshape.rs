@@ -41,10 +41,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// ```
         pub fn expand[Target: Layout](self) -> Tensor<T, Target>
         where [S: ExpandTo<Target>]
-        to => {
-            let _ = Tensor::<T, Target>::COUNT;
-            to.shared::<UnaryPlan<Target, S>, _>(one(self), Converted::<T>::new())
-        };
+        to => to.shared::<UnaryPlan<Target, S>, _>(one(self), Converted::<T>::new());
         panics "Never, for the element types of this crate";
         into expand_into
         /// ```

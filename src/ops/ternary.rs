@@ -15,14 +15,6 @@ use crate::tensor::Tensor;
 type Promoted<T, L, U, R> =
     <T as Promote<U, <L as Layout>::Dimension, <R as Layout>::Dimension>>::Output;
 
-/// The type that `T`, `U` and `V` promote to, the first two first, in tensors of the shapes
-/// `L`, `R` and `C`.
-type MulAdded<T, L, U, R, V, C> = <Promoted<T, L, U, R> as Promote<
-    V,
-    <BroadcastShape<L, R> as Layout>::Dimension,
-    <C as Layout>::Dimension,
->>::Output;
-
 /// # Operations on three tensors
 impl<T: Element, L: Layout> Tensor<T, L> {
     forms! {
@@ -46,21 +38,26 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         /// let y = a.mul_add(&tensor([10.0, 100.0]), &tensor(0.5));
         /// assert_eq!(y.to_array(), [[10.5, 200.5], [30.5, 400.5]]);
         /// ```
-        pub fn mul_add[U: Element, R: Layout, V: Element, C: Layout](
+        pub fn mul_add[U, R, V, C, P, O](
             self,
             rhs: &Tensor<U, R>,
             addend: &Tensor<V, C>
-        ) -> Tensor<MulAdded<T, L, U, R, V, C>, BroadcastShape<BroadcastShape<L, R>, C>>
+        ) -> Tensor<P, O>
         where [
-            T: Promote<U, L::Dimension, R::Dimension> + Cast<MulAdded<T, L, U, R, V, C>>,
-            U: Cast<MulAdded<T, L, U, R, V, C>>,
-            V: Cast<MulAdded<T, L, U, R, V, C>>,
-            Promoted<T, L, U, R>: Promote<V, <BroadcastShape<L, R> as Layout>::Dimension, C::Dimension, Output: MulAdd>,
-            L: Broadcast<R, Output: Broadcast<C>>,
+            U: Element + Cast<P>,
+            R: Layout,
+            V: Element + Cast<P>,
+            C: Layout,
+            O: Layout,
+            P: MulAdd,
+            T: Promote<U, L::Dimension, R::Dimension> + Cast<P>,
+            Promoted<T, L, U, R>:
+                Promote<V, <BroadcastShape<L, R> as Layout>::Dimension, C::Dimension, Output = P>,
+            L: Broadcast<R, Output: Broadcast<C, Output = O>>,
         ]
-        to => to.shared::<TernaryPlan<BroadcastShape<BroadcastShape<L, R>, C>, L, R, C>, _>(
+        to => to.shared::<TernaryPlan<O, L, R, C>, _>(
             (self.as_slice(), two(rhs, addend)),
-            Fused::<MulAdded<T, L, U, R, V, C>>::new(),
+            Fused::<P>::new(),
         );
         panics "Never, for the element types of this crate";
         into mul_add_into
@@ -141,19 +138,23 @@ impl<M: Layout> Tensor<bool, M> {
         /// let positive = a.gt(&tensor(0.0));
         /// assert_eq!(positive.select(&a, &tensor(0.0)).to_array(), [[1.0, 0.0], [0.0, 4.0]]);
         /// ```
-        pub fn select[T: Element, L: Layout, U: Element, R: Layout](
+        pub fn select[T, L, U, R, P, O](
             self,
             yes: &Tensor<T, L>,
             no: &Tensor<U, R>
-        ) -> Tensor<Promoted<T, L, U, R>, BroadcastShape<BroadcastShape<M, L>, R>>
+        ) -> Tensor<P, O>
         where [
-            T: Promote<U, L::Dimension, R::Dimension> + Cast<Promoted<T, L, U, R>>,
-            U: Cast<Promoted<T, L, U, R>>,
-            M: Broadcast<L, Output: Broadcast<R>>,
+            T: Promote<U, L::Dimension, R::Dimension, Output = P> + Cast<P>,
+            L: Layout,
+            U: Element + Cast<P>,
+            R: Layout,
+            P: Element,
+            O: Layout,
+            M: Broadcast<L, Output: Broadcast<R, Output = O>>,
         ]
-        to => to.shared::<TernaryPlan<BroadcastShape<BroadcastShape<M, L>, R>, M, L, R>, _>(
+        to => to.shared::<TernaryPlan<O, M, L, R>, _>(
             (self.as_slice(), two(yes, no)),
-            Chosen::<Promoted<T, L, U, R>>::new(),
+            Chosen::<P>::new(),
         );
         panics "Never, for the element types of this crate";
         into select_into
