@@ -11,6 +11,7 @@
 //! [changelog]: https://docs.rs/crate/shaped/latest/source/CHANGELOG.md
 //! [example-mul]: https://docs.rs/crate/shaped/latest/source/examples/elementwise_multiplication.rs
 //! [example-kalman]: https://docs.rs/crate/shaped/latest/source/examples/kalman_filter.rs
+//! [example-generic]: https://docs.rs/crate/shaped/latest/source/examples/generic_model.rs
 //! [example-layer]: https://docs.rs/crate/shaped/latest/source/examples/quantized_layer.rs
 //! [example-image]: https://docs.rs/crate/shaped/latest/source/examples/image_pipeline.rs
 //! [example-controller]: https://docs.rs/crate/shaped/latest/source/examples/fixed_point_controller.rs
@@ -52,6 +53,7 @@ pub use element::functions::{Unary, function};
 pub use element::promote::{Promote, PromoteElement};
 pub use interop::GenericNested;
 pub use ops::{CastError, Operand, Outcome};
+pub use rule::axis::Axis;
 pub use rule::broadcast::{Broadcast, BroadcastShape};
 pub use rule::expand::ExpandTo;
 pub use rule::from_end::{FromEnd, Last};
@@ -60,8 +62,7 @@ pub use rule::non_empty::NonEmpty;
 pub use rule::select::{At, Select};
 pub use rule::shape::Shape;
 pub use rule::slice::Between;
-pub use shape::{Axis, Dim};
-pub use shape::{Dims, Layout, Scalar};
+pub use shape::{Dim, Dims, Layout, Scalar};
 pub use tensor::aligned::Aligned;
 pub use tensor::{CountError, Elements, LengthError, Nested, Parts, PartsMut, Tensor, tensor};
 
@@ -99,7 +100,7 @@ pub mod __private {
     pub use crate::element::combine::Combined;
     pub use crate::ops::Outcome;
     pub use crate::rule::broadcast::Broadcasted;
-    pub use crate::shape::axis::{Named, name_id};
+    pub use crate::shape::axis::{Extent, Named, name_id};
     pub use crate::shape::number::AppendBit;
     pub use crate::shape::size::check_axis;
     pub use typenum::UTerm;

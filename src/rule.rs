@@ -8,6 +8,7 @@
 
 // A rule gives a verdict on its shapes, and a message for each way to fail.
 
+pub(crate) mod axis;
 pub(crate) mod broadcast;
 pub(crate) mod concat;
 pub(crate) mod expand;

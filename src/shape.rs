@@ -9,6 +9,5 @@ pub(crate) mod rank;
 pub(crate) mod size;
 pub(crate) mod storage;
 
-pub use axis::Axis;
 pub use dim::Dim;
 pub use list::{Dims, Layout, Scalar};

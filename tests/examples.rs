@@ -1,7 +1,7 @@
 //! What the examples print, against text worked out by hand.
 //!
 //! No number here comes from this crate: each was calculated on paper from the
-//! comment above its test, in exact fractions.
+//! comment above its test, in exact fractions, or by a program that the comment names.
 #![allow(
     dead_code,
     unused_attributes,
@@ -15,6 +15,8 @@
 mod elementwise_multiplication;
 #[path = "../examples/fixed_point_controller.rs"]
 mod fixed_point_controller;
+#[path = "../examples/generic_model.rs"]
+mod generic_model;
 #[path = "../examples/image_pipeline.rs"]
 mod image_pipeline;
 #[path = "../examples/kalman_filter.rs"]
@@ -144,6 +146,24 @@ measured tensor([0.1562, 0.0938])
 drive    tensor([0.3438, 0.1797])
 measured tensor([0.3281, 0.1836])
 stuck    tensor([1.0000, 1.0000])
+"
+    );
+}
+
+/// The losses that `tests/data/generic_model.py` prints: plain Python in doubles, with the
+/// gradients by central differences instead of by the formulas of the example.
+#[test]
+fn generic_model() {
+    let mut text = String::new();
+    generic_model::run(&mut text).unwrap();
+    assert_eq!(
+        text,
+        "\
+step   0: loss 1.786
+step  50: loss 0.021
+step 100: loss 0.008
+step 150: loss 0.004
+step 200: loss 0.003
 "
     );
 }

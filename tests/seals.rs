@@ -13,7 +13,7 @@ use ui_cases::{cases, read};
 
 /// What a user implements, by hand or by `axis!`: nothing that is written there can make
 /// an operation panic or read what was never written.
-const OPEN: [&str; 5] = ["Axis", "Cast", "Element", "ElementName", "Exact"];
+const OPEN: [&str; 5] = ["Cast", "Element", "ElementName", "Exact", "Extent"];
 
 /// The sealed traits without a program of their own, and the one that they ask of the
 /// only types for which they could be implemented elsewhere.

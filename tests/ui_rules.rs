@@ -42,7 +42,7 @@ const LONGER: [&str; 8] = [
     // "use a unary tuple instead", behind the declaration
     "permute_one",
     // "the following other types implement trait", of the machinery
-    "seal_axis_number",
+    "seal_extent_number",
     // `Layout` is a "sealed trait", explained
     "seal_layout",
     // E0599 after the error proper: "trait bounds were not satisfied"

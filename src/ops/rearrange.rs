@@ -6,11 +6,11 @@ use super::apply::{Destination, forms};
 use crate::element::Element;
 use crate::kernel::gather;
 use crate::plan::walk::{Gather, Walks};
+use crate::rule::axis::Axis;
 use crate::rule::permute::{Permute, Transpose};
 use crate::rule::select::Select;
 use crate::rule::slice::{Between, Slice};
 use crate::shape::Layout;
-use crate::shape::axis::Axis;
 use crate::shape::size::times;
 use crate::tensor::Tensor;
 

@@ -12,9 +12,9 @@ use crate::element::cast::Cast;
 use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;
 use crate::kernel::reduce::{Reduction, reduce};
+use crate::rule::axis::Axis;
 use crate::rule::select::Select;
 use crate::shape::Layout;
-use crate::shape::axis::Axis;
 use crate::tensor::Tensor;
 
 /// A way to reduce elements of type `T` to one `Output`.

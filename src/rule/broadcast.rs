@@ -4,10 +4,11 @@ use typenum::{B1, UInt, UTerm};
 
 use crate::rule::verdict::{
     Append, Fits, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
+    UnlessNamesDiffer, WithName,
 };
 use crate::seal::Sealed;
-use crate::shape::axis::Axis;
-use crate::shape::number::IfEqual;
+use crate::shape::axis::Extent;
+use crate::shape::number::{Equal, IfEqual};
 use crate::shape::{Dims, Layout, Scalar};
 
 /// `Self` and `Rhs` broadcast together, to `Output`.
@@ -117,25 +118,17 @@ where
 pub trait Meet<Rhs> {
     type Verdict;
 }
-impl<L: Axis, R: Axis> Meet<R> for L
+impl<L: Extent, R: Extent> Meet<R> for L
 where
-    L::Name: MeetNames<R::Name, L, R, ()>,
-    L::Len: MeetLengths<R::Len, L, R, <L::Name as MeetNames<R::Name, L, R, ()>>::Named>,
-    L::Name: MeetNames<R::Name, L, R, MetLengths<L, R>>,
+    L::Name: MeetNames<R::Name, L, R>,
+    L::Len: MeetLengths<R::Len, L, R, WithName<L, R>>,
 {
-    type Verdict = <L::Name as MeetNames<R::Name, L, R, MetLengths<L, R>>>::Verdict;
+    type Verdict =
+        UnlessNamesDiffer<L, R, <L::Len as MeetLengths<R::Len, L, R, WithName<L, R>>>::Verdict>;
 }
 
-/// The verdict on the lengths of two axes.
-type MetLengths<L, R> = <<L as Axis>::Len as MeetLengths<
-    <R as Axis>::Len,
-    L,
-    R,
-    <<L as Axis>::Name as MeetNames<<R as Axis>::Name, L, R, ()>>::Named,
->>::Verdict;
-
 /// Length 1; length 0 is `UTerm`.
-type One = UInt<UTerm, B1>;
+pub(crate) type One = UInt<UTerm, B1>;
 /// Any length from 2 up.
 type Many<U, A, B> = UInt<UInt<U, A>, B>;
 
@@ -153,14 +146,8 @@ impl<L, R, Same> MeetLengths<One, L, R, Same> for UTerm {
 impl<L, R, Same, V, C, D> MeetLengths<Many<V, C, D>, L, R, Same> for UTerm {
     type Verdict = LengthsDiffer<L, R>;
 }
-impl<L, R, Same> MeetLengths<UTerm, L, R, Same> for One {
-    type Verdict = Fits<R>;
-}
-impl<L, R, Same> MeetLengths<One, L, R, Same> for One {
-    type Verdict = Fits<Same>;
-}
-impl<L, R, Same, V, C, D> MeetLengths<Many<V, C, D>, L, R, Same> for One {
-    type Verdict = Fits<R>;
+impl<Rhs: MetByOne<R, Same>, L, R, Same> MeetLengths<Rhs, L, R, Same> for One {
+    type Verdict = Rhs::Verdict;
 }
 impl<L, R, Same, U, A, B> MeetLengths<UTerm, L, R, Same> for Many<U, A, B> {
     type Verdict = LengthsDiffer<L, R>;
@@ -170,7 +157,22 @@ impl<L, R, Same, U, A, B> MeetLengths<One, L, R, Same> for Many<U, A, B> {
 }
 impl<L, R, Same, U, A, B, V, C, D> MeetLengths<Many<V, C, D>, L, R, Same> for Many<U, A, B>
 where
-    Self: IfEqual<Many<V, C, D>, Fits<Same>, LengthsDiffer<L, R>>,
+    Self: Equal<Many<V, C, D>>,
 {
-    type Verdict = <Self as IfEqual<Many<V, C, D>, Fits<Same>, LengthsDiffer<L, R>>>::Output;
+    type Verdict = IfEqual<Self, Many<V, C, D>, Fits<Same>, LengthsDiffer<L, R>>;
+}
+
+/// Length 1 on the left, a rule on the right length: so a length that is not yet known
+/// can say that it meets 1.
+pub trait MetByOne<R, Same> {
+    type Verdict;
+}
+impl<R, Same> MetByOne<R, Same> for UTerm {
+    type Verdict = Fits<R>;
+}
+impl<R, Same> MetByOne<R, Same> for One {
+    type Verdict = Fits<Same>;
+}
+impl<R, Same, V, C, D> MetByOne<R, Same> for Many<V, C, D> {
+    type Verdict = Fits<R>;
 }

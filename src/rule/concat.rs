@@ -3,16 +3,19 @@
 use core::marker::PhantomData;
 use core::ops::Add;
 
-use typenum::{Sum, UTerm};
+use typenum::{B0, Sum, UTerm};
 
 use crate::rule::insert::Insert;
 use crate::rule::length::Plain;
 use crate::rule::select::Select;
-use crate::rule::verdict::{Append, Fits, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested};
+use crate::rule::verdict::{
+    Append, Fits, LengthsDiffer, MeetNames, MetByUnnamed, Mismatch, NamesDiffer, Nested,
+    UnlessNamesDiffer, WithName, passes,
+};
 use crate::seal::Sealed;
-use crate::shape::axis::{Axis, Named, Unnamed};
+use crate::shape::axis::{Extent, Named, Unnamed};
 use crate::shape::dim::Dim;
-use crate::shape::number::IfEqual;
+use crate::shape::number::{Equal, IfEqual};
 use crate::shape::size::times;
 use crate::shape::{Dims, Layout, Scalar};
 
@@ -49,14 +52,14 @@ where
     L: Select<A>,
     R: Select<A>,
     L: JoinLengths<R, A, Verdict: JoinedLength<Nested<L>, Nested<R>, A, Length = J>>,
-    J: Axis,
+    J: Extent,
     L::Replaced<JoinedAs<L::Axis, J>>: MatchShape<R::Replaced<JoinedAs<R::Axis, J>>, Verdict = O>,
     O: AxesAgree<Nested<L>, Nested<R>, A>,
 {
     type Output = O::Output;
     const PARTS: [usize; 2] = [
-        times(<L as Select<A>>::INNER, <L::Axis as Axis>::LEN),
-        times(<R as Select<A>>::INNER, <R::Axis as Axis>::LEN),
+        times(<L as Select<A>>::INNER, <L::Axis as Extent>::LENGTH),
+        times(<R as Select<A>>::INNER, <R::Axis as Extent>::LENGTH),
     ];
     fn sealed(_: Sealed) {}
 }
@@ -140,15 +143,16 @@ where
 }
 
 /// The length of the axis that `A` selects, as a type.
-type Length<S, A> = <<S as Select<A>>::Axis as Axis>::Len;
+type Length<S, A> = <<S as Select<A>>::Axis as Extent>::Len;
 
 /// The axis `N` of an operand, to become the axis `J` of the result: it stands in
 /// the place of `N` while the other axes are compared, and meets its like alone.
 #[derive(Debug)]
 pub struct JoinedAs<N, J>(PhantomData<(N, J)>);
 
-impl<N: Axis, J: Axis> Axis for JoinedAs<N, J> {
-    const LEN: usize = 0;
+#[diagnostic::do_not_recommend]
+impl<N: Extent, J: Extent> Extent for JoinedAs<N, J> {
+    const LENGTH: usize = 0;
     type Len = UTerm;
     type Name = JoinedName<N, J>;
     type Array<E> = [E; 0];
@@ -159,29 +163,32 @@ impl<N: Axis, J: Axis> Axis for JoinedAs<N, J> {
 pub struct JoinedName<N, J>(PhantomData<(N, J)>);
 
 /// The names of the operands' own axes meet.
-impl<N: Axis, M: Axis, J, L, R, Lengths> MeetNames<JoinedName<M, J>, L, R, Lengths>
-    for JoinedName<N, J>
+impl<N: Extent, M: Extent, J, L, R> MeetNames<JoinedName<M, J>, L, R> for JoinedName<N, J>
 where
-    N::Name: MeetNames<M::Name, N, M, Lengths>,
+    N::Name: MeetNames<M::Name, N, M>,
 {
     type Named = J;
-    type Verdict = <N::Name as MeetNames<M::Name, N, M, Lengths>>::Verdict;
+    type Meet = <N::Name as MeetNames<M::Name, N, M>>::Meet;
+    type Differ = <N::Name as MeetNames<M::Name, N, M>>::Differ;
 }
-impl<N, J, L, R, Lengths> MeetNames<Unnamed, L, R, Lengths> for JoinedName<N, J> {
+impl<N, J, L, R> MeetNames<Unnamed, L, R> for JoinedName<N, J> {
     type Named = L;
-    type Verdict = NamesDiffer<Joined<N>, R>;
+    type Meet = B0;
+    type Differ = NamesDiffer<Joined<N>, R>;
 }
-impl<N, J, L, R, Lengths, I> MeetNames<Named<I>, L, R, Lengths> for JoinedName<N, J> {
+impl<N, J, L, R, I> MeetNames<Named<I>, L, R> for JoinedName<N, J> {
     type Named = L;
-    type Verdict = NamesDiffer<Joined<N>, R>;
+    type Meet = B0;
+    type Differ = NamesDiffer<Joined<N>, R>;
 }
-impl<N, J, L, R, Lengths> MeetNames<JoinedName<N, J>, L, R, Lengths> for Unnamed {
-    type Named = L;
-    type Verdict = NamesDiffer<L, Joined<N>>;
+impl<N, J, L, R> MetByUnnamed<L, R> for JoinedName<N, J> {
+    type Meet = B0;
+    type Differ = NamesDiffer<L, Joined<N>>;
 }
-impl<N, J, L, R, Lengths, I> MeetNames<JoinedName<N, J>, L, R, Lengths> for Named<I> {
+impl<N, J, L, R, I> MeetNames<JoinedName<N, J>, L, R> for Named<I> {
     type Named = L;
-    type Verdict = NamesDiffer<L, Joined<N>>;
+    type Meet = B0;
+    type Differ = NamesDiffer<L, Joined<N>>;
 }
 
 /// The joined axis `N`, as a message shows it.
@@ -219,13 +226,13 @@ pub enum Missing {}
 pub trait MatchAxis<Rhs> {
     type Verdict;
 }
-impl<L: Axis, R: Axis, N, V> MatchAxis<R> for L
+impl<L: Extent, R: Extent> MatchAxis<R> for L
 where
-    L::Name: MeetNames<R::Name, L, R, (), Named = N>,
-    L::Len: IfEqual<R::Len, Fits<N>, LengthsDiffer<L, R>, Output = V>,
-    L::Name: MeetNames<R::Name, L, R, V>,
+    L::Name: MeetNames<R::Name, L, R>,
+    L::Len: Equal<R::Len>,
 {
-    type Verdict = <L::Name as MeetNames<R::Name, L, R, V>>::Verdict;
+    type Verdict =
+        UnlessNamesDiffer<L, R, IfEqual<L::Len, R::Len, Fits<WithName<L, R>>, LengthsDiffer<L, R>>>;
 }
 
 // ---- The messages
@@ -245,10 +252,8 @@ pub trait AxesAgree<LS, RS, A, L = <Self as Mismatch>::Left, R = <Self as Mismat
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<LS, RS, A, Output: Layout> AxesAgree<LS, RS, A, Output, Output> for Fits<Output> {
-    type Output = Output;
-    fn sealed(_: Sealed) {}
+passes! {
+    [LS, RS, A, Output: Layout] Fits<Output>: AxesAgree<LS, RS, A, Output, Output> { type Output = Output; };
 }
 
 /// Fails for a sum outside the table; gives the joined axis.
@@ -259,13 +264,11 @@ impl<LS, RS, A, Output: Layout> AxesAgree<LS, RS, A, Output, Output> for Fits<Ou
 )]
 pub trait JoinedLength<LS, RS, A> {
     /// The joined axis.
-    type Length: Axis;
+    type Length: Extent;
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<LS, RS, A, N: Axis> JoinedLength<LS, RS, A> for Fits<N> {
-    type Length = N;
-    fn sealed(_: Sealed) {}
+passes! {
+    [LS, RS, A, N: Extent] Fits<N>: JoinedLength<LS, RS, A> { type Length = N; };
 }

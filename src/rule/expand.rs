@@ -4,11 +4,11 @@ use typenum::{B1, UInt, UTerm};
 
 use crate::rule::verdict::{
     Append, AxisLeftOver, Fits, LengthsDiffer, LengthsFit, MeetNames, Mismatch, NamesAgree, Nested,
-    RanksFit,
+    RanksFit, UnlessNamesDiffer,
 };
 use crate::seal::Sealed;
-use crate::shape::axis::Axis;
-use crate::shape::number::IfEqual;
+use crate::shape::axis::Extent;
+use crate::shape::number::{Equal, IfEqual};
 use crate::shape::{Dims, Layout, Scalar};
 
 /// `Self` expands to `Target`: broadcasting to one side only.
@@ -95,17 +95,12 @@ where
 pub trait Fit<Target> {
     type Verdict;
 }
-impl<R: Axis, L: Axis> Fit<L> for R
+impl<R: Extent, L: Extent> Fit<L> for R
 where
     R::Len: FitLength<L::Len, L, R>,
-    L::Name: MeetNames<R::Name, L, R, <R::Len as FitLength<L::Len, L, R>>::Verdict>,
+    L::Name: MeetNames<R::Name, L, R>,
 {
-    type Verdict = <L::Name as MeetNames<
-        R::Name,
-        L,
-        R,
-        <R::Len as FitLength<L::Len, L, R>>::Verdict,
-    >>::Verdict;
+    type Verdict = UnlessNamesDiffer<L, R, <R::Len as FitLength<L::Len, L, R>>::Verdict>;
 }
 
 /// The rule for lengths: 1 fits any target, all others fit themselves.
@@ -117,13 +112,13 @@ impl<Target, L, R> FitLength<Target, L, R> for UInt<UTerm, B1> {
 }
 impl<Target, L, R> FitLength<Target, L, R> for UTerm
 where
-    Self: IfEqual<Target, Fits<L>, LengthsDiffer<L, R>>,
+    Self: Equal<Target>,
 {
-    type Verdict = <Self as IfEqual<Target, Fits<L>, LengthsDiffer<L, R>>>::Output;
+    type Verdict = IfEqual<Self, Target, Fits<L>, LengthsDiffer<L, R>>;
 }
 impl<Target, L, R, U, A, B> FitLength<Target, L, R> for UInt<UInt<U, A>, B>
 where
-    Self: IfEqual<Target, Fits<L>, LengthsDiffer<L, R>>,
+    Self: Equal<Target>,
 {
-    type Verdict = <Self as IfEqual<Target, Fits<L>, LengthsDiffer<L, R>>>::Output;
+    type Verdict = IfEqual<Self, Target, Fits<L>, LengthsDiffer<L, R>>;
 }

@@ -8,8 +8,9 @@ use core::ops::Sub;
 
 use typenum::{B1, Diff, UInt, UTerm};
 
-use crate::rule::insert::{FindGap, NoGap, PutBehind};
-use crate::rule::select::{Extend, Find, Here, Miss, NoAxis, NoLastAxis};
+use crate::rule::insert::{FindGap, NoGap};
+use crate::rule::select::{Find, Here, NoAxis, NoLastAxis};
+use crate::rule::verdict::Push;
 use crate::shape::dim::{Dim, Tabulated};
 use crate::shape::{Dims, Scalar};
 
@@ -93,9 +94,9 @@ impl<O, N, A> AxisBack<Dims<O, N>, A> for UInt<UTerm, B1> {
 }
 impl<U, C, B, O, N, A> AxisBack<Dims<O, N>, A> for UInt<UInt<U, C>, B>
 where
-    Self: Sub<B1, Output: AxisBack<O, A, Verdict: Extend<Miss, O, N, A>>>,
+    Self: Sub<B1, Output: AxisBack<O, A, Verdict: Push<N>>>,
 {
-    type Verdict = <<Diff<Self, B1> as AxisBack<O, A>>::Verdict as Extend<Miss, O, N, A>>::Verdict;
+    type Verdict = <<Diff<Self, B1> as AxisBack<O, A>>::Verdict as Push<N>>::Verdict;
 }
 
 // ---- The place of a new axis, counted in the new shape
@@ -127,7 +128,7 @@ impl<U, C, D, A, B> GapBack<Scalar, A, B> for UInt<UInt<U, C>, D> {
 }
 impl<U, C, D, O, N, A, B> GapBack<Dims<O, N>, A, B> for UInt<UInt<U, C>, D>
 where
-    Self: Sub<B1, Output: GapBack<O, A, B, Verdict: PutBehind<N>>>,
+    Self: Sub<B1, Output: GapBack<O, A, B, Verdict: Push<N>>>,
 {
-    type Verdict = <<Diff<Self, B1> as GapBack<O, A, B>>::Verdict as PutBehind<N>>::Verdict;
+    type Verdict = <<Diff<Self, B1> as GapBack<O, A, B>>::Verdict as Push<N>>::Verdict;
 }

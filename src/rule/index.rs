@@ -5,9 +5,9 @@ use core::marker::PhantomData;
 use typenum::{B0, B1, IsLess};
 
 use crate::rule::select::At;
-use crate::rule::verdict::Nested;
+use crate::rule::verdict::{Nested, passes};
 use crate::seal::Sealed;
-use crate::shape::axis::Axis;
+use crate::shape::axis::Extent;
 use crate::shape::dim::Dim;
 use crate::shape::dim::Tabulated;
 use crate::shape::size::place;
@@ -106,10 +106,8 @@ impl Indices for () {
     type List = Self;
     fn sealed(_: Sealed) {}
 }
-#[diagnostic::do_not_recommend]
-impl<I, const N: usize> Indices for Positions<I, N> {
-    type List = Self;
-    fn sealed(_: Sealed) {}
+passes! {
+    [I, const N: usize] Positions<I, N>: Indices { type List = Self; };
 }
 
 /// Compares the positions with the lengths, axis by axis; `S` is the whole shape.
@@ -140,11 +138,11 @@ impl<S, O, M> Locate<(), S> for Dims<O, M> {
 impl<S, I, const N: usize, O, M> Locate<Positions<I, N>, S> for Dims<O, M>
 where
     O: Locate<I, S>,
-    M: Axis,
+    M: Extent,
     At<N>: KnownPosition<Number: IsLess<M::Len, Output: Judge<Verdict: InRange<N, M, S>>>>,
 {
     type Ranks = O::Ranks;
-    const PLACE: usize = place(O::PLACE, M::LEN, N);
+    const PLACE: usize = place(O::PLACE, M::LENGTH, N);
     fn sealed(_: Sealed) {}
 }
 
@@ -206,9 +204,8 @@ pub trait OnePositionAnAxis<S> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<S> OnePositionAnAxis<S> for RanksEqual {
-    fn sealed(_: Sealed) {}
+passes! {
+    [S] RanksEqual: OnePositionAnAxis<S>;
 }
 
 /// Fails for [`OutOfRange`].
@@ -221,7 +218,6 @@ pub trait InRange<const N: usize, M, S> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<const N: usize, M, S> InRange<N, M, S> for Inside {
-    fn sealed(_: Sealed) {}
+passes! {
+    [const N: usize, M, S] Inside: InRange<N, M, S>;
 }

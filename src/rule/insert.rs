@@ -2,13 +2,14 @@
 
 use core::marker::PhantomData;
 
-use typenum::{B1, UInt, UTerm};
+use typenum::UTerm;
 
-use crate::rule::select::{CountAxes, Further, Here, Hit, Hits, Miss, Place, Select, Selector};
-use crate::rule::verdict::{Fits, Nested};
+use crate::rule::broadcast::One;
+use crate::rule::select::{CountAxes, Further, Here, Hits, Place, Select, Selector};
+use crate::rule::verdict::{Fits, Nested, Push, passes};
 use crate::seal::Sealed;
-use crate::shape::axis::{Axis, Unnamed};
-use crate::shape::number::IfEqual;
+use crate::shape::axis::{Extent, Unnamed};
+use crate::shape::number::{Equal, If, IfEqual};
 use crate::shape::{Dims, Layout, Scalar};
 
 /// `Self` with a new axis `B` at the position `A`.
@@ -40,7 +41,7 @@ pub trait Insert<A, B>: Layout + FindGap<A, B, Verdict: HasGap<Nested<Self>, A, 
     fn sealed(_: Sealed);
 }
 
-impl<S, A, B: Axis> Insert<A, B> for S
+impl<S, A, B: Extent> Insert<A, B> for S
 where
     S: Layout + FindGap<A, B, Verdict: HasGap<Nested<S>, A, B>>,
 {
@@ -100,48 +101,26 @@ pub trait FindGap<A, B> {
 }
 impl<A, B> FindGap<A, B> for Scalar
 where
-    A: Selector<Key: Hits<UTerm, Unnamed, Output: Choose<Here<Self, B>, NoGap<A>>>>,
+    A: Selector<Key: Hits<UTerm, Unnamed>>,
 {
-    type Verdict = <Answer<A, UTerm> as Choose<Here<Self, B>, NoGap<A>>>::Output;
+    type Verdict = IfHere<A, UTerm, Here<Self, B>, NoGap<A>>;
 }
 impl<A, B, O, N> FindGap<A, B> for Dims<O, N>
 where
     Self: CountAxes,
-    O: FindGap<A, B, Verdict: PutBehind<N>>,
-    A: Selector<Key: Hits<Count<Self>, Unnamed, Output: Choose<Here<Self, B>, Inner<O, A, B, N>>>>,
+    O: FindGap<A, B, Verdict: Push<N>>,
+    A: Selector<Key: Hits<Count<Self>, Unnamed>>,
 {
-    type Verdict = <Answer<A, Count<Self>> as Choose<Here<Self, B>, Inner<O, A, B, N>>>::Output;
+    type Verdict = IfHere<A, Count<Self>, Here<Self, B>, <O::Verdict as Push<N>>::Verdict>;
 }
 
-/// Whether `A` is the position after `Count` axes.
-type Answer<A, Count> = <<A as Selector>::Key as Hits<Count, Unnamed>>::Output;
+/// `Then` if `A` is the position after `Count` axes, else `Else`.
+type IfHere<A, Count, Then, Else> =
+    <<<A as Selector>::Key as Hits<Count, Unnamed>>::Output as If>::Choice<Then, Else>;
 /// The number of axes.
 type Count<S> = <S as CountAxes>::Count;
-/// The verdict on the outer axes, with `N` behind.
-type Inner<O, A, B, N> = <<O as FindGap<A, B>>::Verdict as PutBehind<N>>::Verdict;
 
-/// `Then` for a hit, `Else` for a miss.
-pub trait Choose<Then, Else> {
-    type Output;
-}
-impl<Then, Else> Choose<Then, Else> for Hit {
-    type Output = Then;
-}
-impl<Then, Else> Choose<Then, Else> for Miss {
-    type Output = Else;
-}
-
-/// Puts the axis `N` behind the verdict on the outer axes.
-pub trait PutBehind<N> {
-    type Verdict;
-}
-impl<O, B, N> PutBehind<N> for Here<O, B> {
-    type Verdict = Further<Self, N>;
-}
-impl<P, M, N> PutBehind<N> for Further<P, M> {
-    type Verdict = Further<Self, N>;
-}
-impl<A, N> PutBehind<N> for NoGap<A> {
+impl<A, N> Push<N> for NoGap<A> {
     type Verdict = Self;
 }
 
@@ -149,8 +128,8 @@ impl<A, N> PutBehind<N> for NoGap<A> {
 pub trait CompareWithOne {
     type Verdict;
 }
-impl<N: Axis<Len: IfEqual<UInt<UTerm, B1>, Fits<N>, NotOne<N>>>> CompareWithOne for N {
-    type Verdict = <N::Len as IfEqual<UInt<UTerm, B1>, Fits<N>, NotOne<N>>>::Output;
+impl<N: Extent<Len: Equal<One>>> CompareWithOne for N {
+    type Verdict = IfEqual<N::Len, One, Fits<N>, NotOne<N>>;
 }
 
 // ---- The messages
@@ -175,15 +154,9 @@ pub trait HasGap<S, A, B> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<S, A, O: Layout, B: Axis> HasGap<S, A, B> for Here<O, B> {
-    type Place = Self;
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<S, A, B, P: Place, M: Axis> HasGap<S, A, B> for Further<P, M> {
-    type Place = Self;
-    fn sealed(_: Sealed) {}
+passes! {
+    [S, A, O: Layout, B: Extent] Here<O, B>: HasGap<S, A, B> { type Place = Self; };
+    [S, A, B, P: Place, M: Extent] Further<P, M>: HasGap<S, A, B> { type Place = Self; };
 }
 
 /// Fails for [`NotOne`].
@@ -196,7 +169,6 @@ pub trait LengthOne<S, A> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<S, A, N> LengthOne<S, A> for Fits<N> {
-    fn sealed(_: Sealed) {}
+passes! {
+    [S, A, N] Fits<N>: LengthOne<S, A>;
 }

@@ -5,7 +5,7 @@ use typenum::{B0, B1, UInt, UTerm};
 
 use super::verdict::Fits;
 use crate::shape::dim::{Dim, End, Entry, Large, LargeOnAny, Tabulated};
-use crate::shape::number::IfEqual;
+use crate::shape::number::{Equal, IfEqual};
 
 /// The unnamed axis of a type-level length: the table, read backwards.
 pub trait Plain {
@@ -50,9 +50,9 @@ impl<Number, Else, const N: usize, Rest> LookUp<Number, Else> for Entry<N, Rest>
 where
     Rest: LookUp<Number, Else>,
     Dim<N>: Tabulated,
-    Number: IfEqual<<Dim<N> as Tabulated>::Number, Fits<Dim<N>>, Rest::Verdict>,
+    Number: Equal<<Dim<N> as Tabulated>::Number>,
 {
-    type Verdict = Number::Output;
+    type Verdict = IfEqual<Number, <Dim<N> as Tabulated>::Number, Fits<Dim<N>>, Rest::Verdict>;
 }
 
 /// `UInt<…UInt<U, B>…>` with eleven digits or more.

@@ -3,10 +3,13 @@
 use core::marker::PhantomData;
 
 use crate::rule::broadcast::Align;
-use crate::rule::verdict::{Append, Fits, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested};
+use crate::rule::verdict::{
+    Append, Fits, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested, UnlessNamesDiffer,
+    passes,
+};
 use crate::seal::Sealed;
-use crate::shape::axis::Axis;
-use crate::shape::number::IfEqual;
+use crate::shape::axis::Extent;
+use crate::shape::number::{Equal, IfEqual};
 use crate::shape::{Dims, Layout, Scalar};
 
 /// Tensors of the shapes `Self` and `Rhs` multiply as matrices, to `Output`: the
@@ -44,22 +47,14 @@ use crate::shape::{Dims, Layout, Scalar};
 /// let c: Tensor<f32, shape![2]> = twice(&tensor([[1.0, 2.0], [3.0, 4.0]]), &tensor([1.0, 10.0]));
 /// assert_eq!(c.to_array(), [42.0, 86.0]);
 /// ```
-/// Where the lengths are parameters, the bound says what comes out:
+/// Axes that are parameters need no bound but their own:
 /// ```
-/// use shaped::{MatMul, Shape, Tensor, shape, tensor};
+/// use shaped::{Axis, Tensor, shape, tensor};
 ///
-/// fn gram<const M: usize, const K: usize>(
-///     a: &Tensor<f32, shape![{ M }, { K }]>,
-///     a_transposed: &Tensor<f32, shape![{ K }, { M }]>,
-/// ) -> Tensor<f32, shape![{ M }, { M }]>
-/// where
-///     shape![{ M }, { K }]: MatMul<shape![{ K }, { M }], Output = shape![{ M }, { M }]>,
-///     shape![{ K }, { M }]: Shape,
-///     shape![{ M }, { M }]: Shape,
-/// {
-///     a.matmul(a_transposed)
+/// fn gram<M: Axis, K: Axis>(a: &Tensor<f32, shape![M, K]>) -> Tensor<f32, shape![M, M]> {
+///     a.matmul(&a.transpose())
 /// }
-/// assert_eq!(gram(&tensor([[1.0], [2.0]]), &tensor([[1.0, 2.0]])).to_array(), [[1.0, 2.0], [2.0, 4.0]]);
+/// assert_eq!(gram(&tensor([[1.0], [2.0]])).to_array(), [[1.0, 2.0], [2.0, 4.0]]);
 /// ```
 /// ```compile_fail,E0277
 /// use shaped::tensor;
@@ -170,17 +165,21 @@ type Matrices<A, M, B, N> =
 pub trait MeetInner<Rhs, Others> {
     type Verdict: Mismatch;
 }
-impl<K: Axis, J: Axis, Others, V: Mismatch> MeetInner<J, Others> for K
+impl<K: Extent, J: Extent, Others> MeetInner<J, Others> for K
 where
-    K::Len: IfEqual<J::Len, Others, InnerLengthsDiffer<K, J>>,
-    K::Name: MeetNames<J::Name, K, J, InnerLengths<K, J, Others>, Verdict = V>,
+    K::Len: Equal<J::Len>,
+    K::Name: MeetNames<J::Name, K, J>,
+    InnerVerdict<K, J, Others>: Mismatch,
 {
-    type Verdict = V;
+    type Verdict = InnerVerdict<K, J, Others>;
 }
 
-/// The verdict on the lengths of two inner axes.
-type InnerLengths<K, J, Others> =
-    <<K as Axis>::Len as IfEqual<<J as Axis>::Len, Others, InnerLengthsDiffer<K, J>>>::Output;
+/// The verdict on two inner axes: first their names, then their lengths.
+type InnerVerdict<K, J, Others> = UnlessNamesDiffer<
+    K,
+    J,
+    IfEqual<<K as Extent>::Len, <J as Extent>::Len, Others, InnerLengthsDiffer<K, J>>,
+>;
 
 // ---- The verdicts, beside those of `verdict`
 
@@ -259,49 +258,25 @@ pub trait LeadingLengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as
     fn sealed(_: Sealed);
 }
 
-/// One row a verdict on which a message has nothing to say.
-macro_rules! silent {
-    ($($message:ident { $($parameter:ident)* } for $verdict:ty;)+) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<LS, RS, $($parameter),*> $message<LS, RS> for $verdict {
-            fn sealed(_: Sealed) {}
-        }
-    )+};
-}
-silent! {
-    InnerAxes { Output } for Fits<Output>;
-    InnerAxes { L R } for NamesDiffer<L, R>;
-    InnerAxes { L R } for InnerLengthsDiffer<L, R>;
-    InnerAxes { L R } for LengthsDiffer<L, R>;
+passes! {
+    [LS, RS, Output] Fits<Output>: InnerAxes<LS, RS>;
+    [LS, RS, L, R] NamesDiffer<L, R>: InnerAxes<LS, RS>;
+    [LS, RS, L, R] InnerLengthsDiffer<L, R>: InnerAxes<LS, RS>;
+    [LS, RS, L, R] LengthsDiffer<L, R>: InnerAxes<LS, RS>;
 
-    AxesMultiply { Output } for Fits<Output>;
-    AxesMultiply {} for NoInnerAxis;
-    AxesMultiply { L R } for InnerLengthsDiffer<L, R>;
-    AxesMultiply { L R } for LengthsDiffer<L, R>;
+    [LS, RS, Output] Fits<Output>: AxesMultiply<LS, RS>;
+    [LS, RS] NoInnerAxis: AxesMultiply<LS, RS>;
+    [LS, RS, L, R] InnerLengthsDiffer<L, R>: AxesMultiply<LS, RS>;
+    [LS, RS, L, R] LengthsDiffer<L, R>: AxesMultiply<LS, RS>;
 
-    InnerLengthsAgree { Output } for Fits<Output>;
-    InnerLengthsAgree {} for NoInnerAxis;
-    InnerLengthsAgree { L R } for NamesDiffer<L, R>;
-    InnerLengthsAgree { L R } for LengthsDiffer<L, R>;
-}
-#[diagnostic::do_not_recommend]
-impl<LS, RS, Output: Layout> LeadingLengthsAgree<LS, RS> for Fits<Output> {
-    type Output = Output;
-    fn sealed(_: Sealed) {}
-}
-/// After a failure that another message speaks of.
-#[diagnostic::do_not_recommend]
-impl<LS, RS> LeadingLengthsAgree<LS, RS> for NoInnerAxis {
-    type Output = Scalar;
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<LS, RS, L, R> LeadingLengthsAgree<LS, RS> for NamesDiffer<L, R> {
-    type Output = Scalar;
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<LS, RS, L, R> LeadingLengthsAgree<LS, RS> for InnerLengthsDiffer<L, R> {
-    type Output = Scalar;
-    fn sealed(_: Sealed) {}
+    [LS, RS, Output] Fits<Output>: InnerLengthsAgree<LS, RS>;
+    [LS, RS] NoInnerAxis: InnerLengthsAgree<LS, RS>;
+    [LS, RS, L, R] NamesDiffer<L, R>: InnerLengthsAgree<LS, RS>;
+    [LS, RS, L, R] LengthsDiffer<L, R>: InnerLengthsAgree<LS, RS>;
+
+    [LS, RS, Output: Layout] Fits<Output>: LeadingLengthsAgree<LS, RS> { type Output = Output; };
+    // After a failure that another message speaks of.
+    [LS, RS] NoInnerAxis: LeadingLengthsAgree<LS, RS> { type Output = Scalar; };
+    [LS, RS, L, R] NamesDiffer<L, R>: LeadingLengthsAgree<LS, RS> { type Output = Scalar; };
+    [LS, RS, L, R] InnerLengthsDiffer<L, R>: LeadingLengthsAgree<LS, RS> { type Output = Scalar; };
 }

@@ -2,9 +2,10 @@
 
 use typenum::{UInt, UTerm};
 
-use crate::rule::verdict::Nested;
+use crate::rule::axis::Axis;
+use crate::rule::verdict::{Nested, passes};
 use crate::seal::Sealed;
-use crate::shape::axis::Axis;
+use crate::shape::axis::Extent;
 use crate::shape::{Dims, Layout, Scalar};
 
 /// A tensor of this shape has an element: no axis has length 0.
@@ -73,7 +74,7 @@ impl Occupancy for Scalar {
 impl<O, N> Occupancy for Dims<O, N>
 where
     O: Occupancy,
-    N: Axis<Len: Times<O::Verdict>>,
+    N: Extent<Len: Times<O::Verdict>>,
 {
     type Verdict = <N::Len as Times<O::Verdict>>::Verdict;
 }
@@ -107,7 +108,6 @@ pub trait HasElement<S> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<S> HasElement<S> for Occupied {
-    fn sealed(_: Sealed) {}
+passes! {
+    [S] Occupied: HasElement<S>;
 }

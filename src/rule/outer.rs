@@ -2,7 +2,7 @@
 
 use crate::rule::verdict::{Fits, Nested};
 use crate::seal::Sealed;
-use crate::shape::axis::Axis;
+use crate::shape::axis::Extent;
 use crate::shape::dim::Dim;
 use crate::shape::{Dims, Layout, Scalar};
 
@@ -121,7 +121,7 @@ pub trait BothVectors<LS, RS> {
     fn sealed(_: Sealed);
 }
 #[diagnostic::do_not_recommend]
-impl<LS, RS, M: Axis, N: Axis> BothVectors<LS, RS> for Fits<Dims<Dims<Scalar, M>, N>> {
+impl<LS, RS, M: Extent, N: Extent> BothVectors<LS, RS> for Fits<Dims<Dims<Scalar, M>, N>> {
     type Output = Dims<Dims<Scalar, M>, N>;
     type Column = Dims<Dims<Scalar, M>, Dim<1>>;
     fn sealed(_: Sealed) {}

@@ -2,14 +2,14 @@
 
 use core::marker::PhantomData;
 
-use typenum::UTerm;
+use typenum::{B0, B1, UTerm};
 
 use crate::plan::walk::{Gather, Walks};
-use crate::rule::select::{CountAxes, Find, HasAxis, Hits, Miss, Place, Select};
-use crate::rule::verdict::{Fits, Nested};
+use crate::rule::select::{CountAxes, Find, HasAxis, Hits, Place, Select};
+use crate::rule::verdict::{Fits, Nested, Push, passes};
 use crate::seal::Sealed;
-use crate::shape::axis::{Axis, Named, Unnamed};
-use crate::shape::number::IfEqual;
+use crate::shape::axis::{Extent, Named, Unnamed};
+use crate::shape::number::{Equal, If, IfEqual};
 use crate::shape::{Dims, Layout, Scalar};
 
 /// `Self` with the last two axes exchanged.
@@ -77,10 +77,8 @@ pub trait TwoAxes<S> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<S, Output: Layout> TwoAxes<S> for Fits<Output> {
-    type Output = Output;
-    fn sealed(_: Sealed) {}
+passes! {
+    [S, Output: Layout] Fits<Output>: TwoAxes<S> { type Output = Output; };
 }
 
 /// `Self` with its axes in the order `Order`, a tuple of positions and names.
@@ -156,8 +154,9 @@ where
 #[derive(Debug)]
 pub struct Taken;
 
-impl Axis for Taken {
-    const LEN: usize = 0;
+#[diagnostic::do_not_recommend]
+impl Extent for Taken {
+    const LENGTH: usize = 0;
     type Len = UTerm;
     type Name = TakenName;
     type Array<E> = [E; 0];
@@ -168,7 +167,7 @@ impl Axis for Taken {
 pub enum TakenName {}
 
 impl<I, Count> Hits<Count, TakenName> for Named<I> {
-    type Output = Miss;
+    type Output = B0;
 }
 
 /// All axes of the list are picked: the shape and the walk.
@@ -183,10 +182,10 @@ pub trait Picked<S> {
 impl<S, Out, Walk, V> Picked<S> for Done<Out, Walk>
 where
     S: CountAxes,
-    Out: CountAxes<Count: IfEqual<S::Count, V, NoPermutation>> + AllPicked<Verdict = V>,
+    Out: CountAxes<Count: Equal<S::Count>> + AllPicked<Verdict = V>,
     Walk: Gather,
 {
-    type Verdict = <Out::Count as IfEqual<S::Count, V, NoPermutation>>::Output;
+    type Verdict = IfEqual<Out::Count, S::Count, V, NoPermutation>;
     type Walk = Walk;
 }
 
@@ -197,36 +196,29 @@ pub trait AllPicked {
 impl AllPicked for Scalar {
     type Verdict = Fits<Self>;
 }
-impl<O: AllPicked<Verdict: PutPicked<N>>, N> AllPicked for Dims<O, N> {
-    type Verdict = <O::Verdict as PutPicked<N>>::Verdict;
+impl<O: AllPicked<Verdict: Push<N>>, N: Extent<Name: IsTaken>> AllPicked for Dims<O, N> {
+    type Verdict = <<N::Name as IsTaken>::Output as If>::Choice<
+        NoPermutation,
+        <O::Verdict as Push<N>>::Verdict,
+    >;
 }
 
-/// Puts an axis behind the verdict on the outer ones.
-pub trait PutPicked<N> {
-    type Verdict;
-}
-impl<O, N> PutPicked<N> for Fits<O>
-where
-    N: Axis<Name: IfTaken<NoPermutation, Fits<Dims<O, N>>>>,
-{
-    type Verdict = <N::Name as IfTaken<NoPermutation, Fits<Dims<O, N>>>>::Output;
-}
-impl<N> PutPicked<N> for NoPermutation {
+impl<N> Push<N> for NoPermutation {
     type Verdict = Self;
 }
 
-/// `Then` for the name of [`Taken`], `Else` for any other.
-pub trait IfTaken<Then, Else> {
-    type Output;
+/// Whether the name is that of [`Taken`].
+pub trait IsTaken {
+    type Output: If;
 }
-impl<Then, Else> IfTaken<Then, Else> for TakenName {
-    type Output = Then;
+impl IsTaken for TakenName {
+    type Output = B1;
 }
-impl<Then, Else> IfTaken<Then, Else> for Unnamed {
-    type Output = Else;
+impl IsTaken for Unnamed {
+    type Output = B0;
 }
-impl<Then, Else, I> IfTaken<Then, Else> for Named<I> {
-    type Output = Else;
+impl<I> IsTaken for Named<I> {
+    type Output = B0;
 }
 
 /// Some axis is picked twice, or not at all.
@@ -245,10 +237,8 @@ pub trait IsPermutation<S, Order> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<S, Order, Output: Layout> IsPermutation<S, Order> for Fits<Output> {
-    type Output = Output;
-    fn sealed(_: Sealed) {}
+passes! {
+    [S, Order, Output: Layout] Fits<Output>: IsPermutation<S, Order> { type Output = Output; };
 }
 
 // ---- The walk over the source
@@ -266,7 +256,7 @@ impl Gather for Start {
 pub struct Then<Walk, S, A>(PhantomData<(Walk, S, A)>);
 
 impl<Walk: Gather, S: Select<A>, A> Gather for Then<Walk, S, A> {
-    const WALKS: Walks = Walk::WALKS.then(<S::Axis as Axis>::LEN, S::INNER);
+    const WALKS: Walks = Walk::WALKS.then(<S::Axis as Extent>::LENGTH, S::INNER);
 }
 
 // ---- Tuples

@@ -6,10 +6,10 @@ use core::ops::Mul;
 use typenum::{B1, Prod, UInt, UTerm};
 
 use crate::rule::length::{OutsideTheTable, Plain};
-use crate::rule::verdict::{Fits, Mismatch, Nested};
+use crate::rule::verdict::{Fits, Mismatch, Nested, passes};
 use crate::seal::Sealed;
-use crate::shape::axis::Axis;
-use crate::shape::number::IfEqual;
+use crate::shape::axis::Extent;
+use crate::shape::number::{Equal, IfEqual};
 use crate::shape::{Dims, Layout, Scalar};
 
 /// `Self` has as many elements as `Target`.
@@ -98,7 +98,7 @@ pub trait CountElements {
 impl CountElements for Scalar {
     type Count = UInt<UTerm, B1>;
 }
-impl<O: CountElements, N: Axis> CountElements for Dims<O, N>
+impl<O: CountElements, N: Extent> CountElements for Dims<O, N>
 where
     O::Count: Mul<N::Len>,
 {
@@ -113,10 +113,19 @@ impl<S, Target> CompareCounts<Target> for S
 where
     S: CountElements<Count: Plain<Verdict: Shown>>,
     Target: CountElements<Count: Plain<Verdict: Shown>>,
-    S::Count: IfEqual<Target::Count, SameCount<S>, Different<S, Target>, Output: Mismatch>,
+    S::Count: Equal<Target::Count>,
+    Compared<S, Target>: Mismatch,
 {
-    type Verdict = <S::Count as IfEqual<Target::Count, SameCount<S>, Different<S, Target>>>::Output;
+    type Verdict = Compared<S, Target>;
 }
+
+/// The verdict on two numbers.
+type Compared<S, Target> = IfEqual<
+    <S as CountElements>::Count,
+    <Target as CountElements>::Count,
+    SameCount<S>,
+    Different<S, Target>,
+>;
 
 /// The verdict on equal numbers.
 type SameCount<S> = Fits<<PlainCount<S> as Shown>::Number>;
@@ -158,9 +167,8 @@ pub trait CountsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatc
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<LS, RS, N> CountsAgree<LS, RS, N, N> for Fits<N> {
-    fn sealed(_: Sealed) {}
+passes! {
+    [LS, RS, N] Fits<N>: CountsAgree<LS, RS, N, N>;
 }
 
 /// Fails for a number outside the table; gives the axis.
@@ -171,13 +179,11 @@ impl<LS, RS, N> CountsAgree<LS, RS, N, N> for Fits<N> {
 )]
 pub trait PlainLength<S> {
     /// The axis of that length.
-    type Length: Axis;
+    type Length: Extent;
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<S, N: Axis> PlainLength<S> for Fits<N> {
-    type Length = N;
-    fn sealed(_: Sealed) {}
+passes! {
+    [S, N: Extent] Fits<N>: PlainLength<S> { type Length = N; };
 }

@@ -2,14 +2,15 @@
 
 use core::marker::PhantomData;
 
-use typenum::UTerm;
+use typenum::{B0, UTerm};
 
-use crate::rule::verdict::Nested;
+use crate::rule::axis::Axis;
+use crate::rule::verdict::{Nested, Push, passes};
 use crate::seal::Sealed;
-use crate::shape::axis::{Axis, Named, Unnamed};
+use crate::shape::axis::{Extent, Named, Unnamed};
 use crate::shape::dim::Dim;
 use crate::shape::dim::Tabulated;
-use crate::shape::number::{IfEqual, Successor};
+use crate::shape::number::{Equal, If, Successor};
 use crate::shape::size::times;
 use crate::shape::{Dims, Layout, Scalar};
 
@@ -70,7 +71,7 @@ pub trait Select<A>:
     /// The shape without the axis.
     type Without: Layout;
     /// The shape with another axis in the place of this one.
-    type Replaced<B: Axis>: Layout;
+    type Replaced<B: Extent>: Layout;
     /// The number of axes before it.
     const POSITION: usize;
     /// The number of elements of the axes before it, 1 if it is the first.
@@ -85,11 +86,16 @@ pub trait Select<A>:
 impl<S, A> Select<A> for S
 where
     S: Layout
-        + Find<A, Verdict: HasAxis<Nested<S>, A> + NamedOnce<Nested<S>, A> + HasLastAxis<Nested<S>>>,
+        + Find<
+            A,
+            Verdict: HasAxis<Nested<S>, A, Place: Place<Axis: Axis>>
+                         + NamedOnce<Nested<S>, A>
+                         + HasLastAxis<Nested<S>>,
+        >,
 {
     type Axis = <Found<S, A> as Place>::Axis;
     type Without = <Found<S, A> as Place>::Without;
-    type Replaced<B: Axis> = <Found<S, A> as Place>::Replaced<B>;
+    type Replaced<B: Extent> = <Found<S, A> as Place>::Replaced<B>;
     const POSITION: usize = <Found<S, A> as Place>::POSITION;
     const OUTER: usize = <Found<S, A> as Place>::OUTER;
     const INNER: usize = <Found<S, A> as Place>::INNER;
@@ -134,9 +140,9 @@ type Found<S, A> = <<S as Find<A>>::Verdict as HasAxis<Nested<S>, A>>::Place;
 
 /// The place of an axis in a shape: [`Here`], perhaps with axes behind.
 pub trait Place {
-    type Axis: Axis;
+    type Axis: Extent;
     type Without: Layout;
-    type Replaced<B: Axis>: Layout;
+    type Replaced<B: Extent>: Layout;
     const POSITION: usize;
     const OUTER: usize;
     const INNER: usize;
@@ -146,10 +152,10 @@ pub trait Place {
 #[derive(Debug)]
 pub struct Here<O, N>(PhantomData<(O, N)>);
 
-impl<O: Layout, N: Axis> Place for Here<O, N> {
+impl<O: Layout, N: Extent> Place for Here<O, N> {
     type Axis = N;
     type Without = O;
-    type Replaced<B: Axis> = Dims<O, B>;
+    type Replaced<B: Extent> = Dims<O, B>;
     const POSITION: usize = O::RANK;
     const OUTER: usize = O::LEN;
     const INNER: usize = 1;
@@ -159,13 +165,13 @@ impl<O: Layout, N: Axis> Place for Here<O, N> {
 #[derive(Debug)]
 pub struct Further<P, M>(PhantomData<(P, M)>);
 
-impl<P: Place, M: Axis> Place for Further<P, M> {
+impl<P: Place, M: Extent> Place for Further<P, M> {
     type Axis = P::Axis;
     type Without = Dims<P::Without, M>;
-    type Replaced<B: Axis> = Dims<P::Replaced<B>, M>;
+    type Replaced<B: Extent> = Dims<P::Replaced<B>, M>;
     const POSITION: usize = P::POSITION;
     const OUTER: usize = P::OUTER;
-    const INNER: usize = times(P::INNER, M::LEN);
+    const INNER: usize = times(P::INNER, M::LENGTH);
 }
 
 // ---- The verdict: a place, or one of three ways to fail
@@ -194,25 +200,11 @@ pub trait HasAxis<S, A> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<S, A, O: Layout, N: Axis> HasAxis<S, A> for Here<O, N> {
-    type Place = Self;
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<S, A, P: Place, M: Axis> HasAxis<S, A> for Further<P, M> {
-    type Place = Self;
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<S, A> HasAxis<S, A> for NamedTwice<A> {
-    type Place = Here<Scalar, Dim<1>>;
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<S, A> HasAxis<S, A> for NoLastAxis {
-    type Place = Here<Scalar, Dim<1>>;
-    fn sealed(_: Sealed) {}
+passes! {
+    [S, A, O: Layout, N: Extent] Here<O, N>: HasAxis<S, A> { type Place = Self; };
+    [S, A, P: Place, M: Extent] Further<P, M>: HasAxis<S, A> { type Place = Self; };
+    [S, A] NamedTwice<A>: HasAxis<S, A> { type Place = Here<Scalar, Dim<1>>; };
+    [S, A] NoLastAxis: HasAxis<S, A> { type Place = Here<Scalar, Dim<1>>; };
 }
 
 /// Fails for [`NamedTwice`].
@@ -225,21 +217,11 @@ pub trait NamedOnce<S, A> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<S, A, O, N> NamedOnce<S, A> for Here<O, N> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<S, A, P, M> NamedOnce<S, A> for Further<P, M> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<S, A> NamedOnce<S, A> for NoAxis<A> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<S, A> NamedOnce<S, A> for NoLastAxis {
-    fn sealed(_: Sealed) {}
+passes! {
+    [S, A, O, N] Here<O, N>: NamedOnce<S, A>;
+    [S, A, P, M] Further<P, M>: NamedOnce<S, A>;
+    [S, A] NoAxis<A>: NamedOnce<S, A>;
+    [S, A] NoLastAxis: NamedOnce<S, A>;
 }
 
 /// Fails for [`NoLastAxis`].
@@ -252,21 +234,11 @@ pub trait HasLastAxis<S> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<S, O, N> HasLastAxis<S> for Here<O, N> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<S, P, M> HasLastAxis<S> for Further<P, M> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<S, A> HasLastAxis<S> for NoAxis<A> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<S, A> HasLastAxis<S> for NamedTwice<A> {
-    fn sealed(_: Sealed) {}
+passes! {
+    [S, O, N] Here<O, N>: HasLastAxis<S>;
+    [S, P, M] Further<P, M>: HasLastAxis<S>;
+    [S, A] NoAxis<A>: HasLastAxis<S>;
+    [S, A] NamedTwice<A>: HasLastAxis<S>;
 }
 
 // ---- The search
@@ -278,13 +250,14 @@ pub trait Find<A> {
 impl<A: Selector> Find<A> for Scalar {
     type Verdict = NoAxis<A>;
 }
-impl<A, O, N, H> Find<A> for Dims<O, N>
+impl<A, O, N, H: If> Find<A> for Dims<O, N>
 where
     A: Selector<Key: Hits<O::Count, N::Name, Output = H>>,
-    N: Axis,
-    O: CountAxes + Find<A, Verdict: Extend<H, O, N, A>>,
+    N: Extent,
+    O: CountAxes + Find<A, Verdict: Push<N> + Add<Here<O, N>, A>>,
 {
-    type Verdict = <O::Verdict as Extend<H, O, N, A>>::Verdict;
+    type Verdict =
+        H::Choice<<O::Verdict as Add<Here<O, N>, A>>::Verdict, <O::Verdict as Push<N>>::Verdict>;
 }
 
 /// What an axis is searched by: a position, or a name.
@@ -309,7 +282,7 @@ where
     fn sealed(_: Sealed) {}
 }
 #[diagnostic::do_not_recommend]
-impl<A: Axis> Selector for A {
+impl<A: Extent> Selector for A {
     type Key = A::Name;
     fn sealed(_: Sealed) {}
 }
@@ -318,56 +291,52 @@ impl<A: Axis> Selector for A {
 #[derive(Debug)]
 pub struct Position<P>(PhantomData<P>);
 
-/// The axis is the one.
-#[derive(Debug)]
-pub enum Hit {}
-
-/// The axis is not the one.
-#[derive(Debug)]
-pub enum Miss {}
-
 /// Whether an axis is the one: there are `Count` axes before it, and it has the
 /// name `Name`.
 pub trait Hits<Count, Name> {
-    type Output;
+    type Output: If;
 }
-impl<P: IfEqual<Count, Hit, Miss>, Count, Name> Hits<Count, Name> for Position<P> {
+impl<P: Equal<Count>, Count, Name> Hits<Count, Name> for Position<P> {
     type Output = P::Output;
 }
 impl<I, Count> Hits<Count, Unnamed> for Named<I> {
-    type Output = Miss;
+    type Output = B0;
 }
-impl<I: IfEqual<J, Hit, Miss>, J, Count> Hits<Count, Named<J>> for Named<I> {
+impl<I: Equal<J>, J, Count> Hits<Count, Named<J>> for Named<I> {
     type Output = I::Output;
 }
 impl<Count, Name> Hits<Count, Name> for Unnamed {
-    type Output = Miss;
+    type Output = B0;
 }
 
-/// Puts the answer for the last axis, `N`, behind the verdict on the outer ones,
-/// `O`.
-pub trait Extend<Answer, O, N, A> {
-    type Verdict;
-}
-impl<O, N, A> Extend<Miss, O, N, A> for NoAxis<A> {
+/// An axis behind the place that is found, or behind none.
+impl<A, N> Push<N> for NoAxis<A> {
     type Verdict = Self;
 }
-impl<O, N, A> Extend<Hit, O, N, A> for NoAxis<A> {
-    type Verdict = Here<O, N>;
-}
-impl<O, N, A, P, M> Extend<Miss, O, N, A> for Here<P, M> {
+impl<O, M, N> Push<N> for Here<O, M> {
     type Verdict = Further<Self, N>;
 }
-impl<O, N, A, P, M> Extend<Hit, O, N, A> for Here<P, M> {
-    type Verdict = NamedTwice<A>;
-}
-impl<O, N, A, P, M> Extend<Miss, O, N, A> for Further<P, M> {
+impl<P, M, N> Push<N> for Further<P, M> {
     type Verdict = Further<Self, N>;
 }
-impl<O, N, A, P, M> Extend<Hit, O, N, A> for Further<P, M> {
+impl<A, N> Push<N> for NamedTwice<A> {
+    type Verdict = Self;
+}
+
+/// One more place that `A` selects, `Place`: the first one, or one too many.
+pub trait Add<Place, A> {
+    type Verdict;
+}
+impl<Place, A> Add<Place, A> for NoAxis<A> {
+    type Verdict = Place;
+}
+impl<Place, A, O, N> Add<Place, A> for Here<O, N> {
     type Verdict = NamedTwice<A>;
 }
-impl<Answer, O, N, A> Extend<Answer, O, N, A> for NamedTwice<A> {
+impl<Place, A, P, M> Add<Place, A> for Further<P, M> {
+    type Verdict = NamedTwice<A>;
+}
+impl<Place, A> Add<Place, A> for NamedTwice<A> {
     type Verdict = Self;
 }
 

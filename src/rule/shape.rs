@@ -1,7 +1,8 @@
 //! What every shape does with itself and with rank 0.
 
-use super::broadcast::Broadcast;
-use super::expand::ExpandTo;
+use super::broadcast::Align;
+use super::expand::AlignTo;
+use super::verdict::Fits;
 use crate::seal::Sealed;
 use crate::shape::{Layout, Scalar};
 
@@ -23,8 +24,8 @@ use crate::shape::{Layout, Scalar};
 /// assert_eq!(square(&tensor([[1.0, 2.0], [3.0, 4.0]])).to_array(), [[1.0, 4.0], [9.0, 16.0]]);
 /// ```
 /// Two shapes that may differ must be said to fit, by the rule of the operation:
-/// [`L: Broadcast<R>`](Broadcast) for arithmetic, whose result has the shape
-/// [`BroadcastShape<L, R>`](crate::BroadcastShape); [`R: ExpandTo<L>`](ExpandTo) in place.
+/// [`L: Broadcast<R>`](crate::Broadcast) for arithmetic, whose result has the shape
+/// [`BroadcastShape<L, R>`](crate::BroadcastShape); [`R: ExpandTo<L>`](crate::ExpandTo) in place.
 /// ```
 /// use shaped::{Broadcast, BroadcastShape, Shape, Tensor, tensor};
 ///
@@ -45,23 +46,49 @@ use crate::shape::{Layout, Scalar};
 ///     let _ = a * b; // write `L: Broadcast<R>`
 /// }
 /// ```
-/// Lengths as constants need the bound as well, because a parameter may have any value:
+/// # Generic axes
+/// A shape of which the axes are parameters needs one bound an axis, [`Axis`](crate::Axis):
 /// ```
-/// use shaped::{Shape, Tensor, shape, tensor};
+/// use shaped::{Axis, Tensor, shape, tensor};
+///
+/// fn scale<M: Axis, N: Axis>(
+///     a: &Tensor<f32, shape![M, N]>,
+///     by: &Tensor<f32, shape![N]>,
+/// ) -> Tensor<f32, shape![M, N]> {
+///     a * by
+/// }
+/// assert_eq!(scale(&tensor([[1.0, 2.0]]), &tensor([3.0, 4.0])).to_array(), [[3.0, 8.0]]);
+/// ```
+/// So does a length that is a constant, because a constant may have any value:
+/// ```
+/// use shaped::{Axis, Dim, Tensor, shape, tensor};
 ///
 /// fn scale<const M: usize, const N: usize>(
 ///     a: &Tensor<f32, shape![{ M }, { N }]>,
 ///     by: f32,
 /// ) -> Tensor<f32, shape![{ M }, { N }]>
 /// where
-///     shape![{ M }, { N }]: Shape,
+///     Dim<M>: Axis,
+///     Dim<N>: Axis,
 /// {
 ///     a * by
 /// }
 /// assert_eq!(scale(&tensor([[1.0, 2.0, 3.0]]), 2.0).to_array(), [[2.0, 4.0, 6.0]]);
 /// ```
+/// And `Dims<O, N>`, with `O: Shape` and `N: Axis`, is any shape that has a last axis:
+/// ```
+/// use shaped::{Axis, Dims, Last, Shape, Tensor, tensor};
+///
+/// fn centred<O: Shape, N: Axis>(a: &Tensor<f32, Dims<O, N>>) -> Tensor<f32, Dims<O, N>> {
+///     a - a.mean_axis_keep(Last)
+/// }
+/// assert_eq!(centred(&tensor([1.0, 2.0, 6.0])).to_array(), [-2.0, -1.0, 3.0]);
+/// ```
 pub trait Shape:
-    Layout + Broadcast<Self, Output = Self> + Broadcast<Scalar, Output = Self> + ExpandTo<Self>
+    Layout
+    + Align<Self, Verdict = Fits<Self>>
+    + Align<Scalar, Verdict = Fits<Self>>
+    + AlignTo<Self, Verdict = Fits<Self>>
 {
     /// See [`Sealed`].
     #[doc(hidden)]
@@ -70,7 +97,10 @@ pub trait Shape:
 
 impl<S> Shape for S
 where
-    S: Layout + Broadcast<Self, Output = Self> + Broadcast<Scalar, Output = Self> + ExpandTo<Self>,
+    S: Layout
+        + Align<Self, Verdict = Fits<Self>>
+        + Align<Scalar, Verdict = Fits<Self>>
+        + AlignTo<Self, Verdict = Fits<Self>>,
 {
     fn sealed(_: Sealed) {}
 }

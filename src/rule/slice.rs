@@ -7,10 +7,10 @@ use typenum::{And, B0, B1, Diff, IsLessOrEqual, LeEq, UInt, UTerm};
 use crate::rule::index::{KnownPosition, OutOfRange};
 use crate::rule::length::{OutsideTheTable, Plain};
 use crate::rule::select::{At, Select};
-use crate::rule::verdict::{Fits, Nested};
+use crate::rule::verdict::{Fits, Nested, passes};
 use crate::seal::Sealed;
 use crate::shape::Layout;
-use crate::shape::axis::Axis;
+use crate::shape::axis::Extent;
 use crate::shape::dim::Dim;
 
 /// The positions of an axis from `START` to before `END`: `START..END`, as a type and
@@ -52,7 +52,7 @@ impl<S, A, const START: usize, const END: usize, V, N> Slice<A, START, END> for 
 where
     S: Select<A, Axis: Cut<START, END, Verdict = V>>,
     V: SliceInRange<START, END, S::Axis, Nested<S>> + PlainPart<S::Axis, Nested<S>, Length = N>,
-    N: Axis,
+    N: Extent,
 {
     type Output = S::Replaced<N>;
     fn sealed(_: Sealed) {}
@@ -100,8 +100,8 @@ impl<S, const N: usize, V, M> SplitAt<N> for S
 where
     S: Select<At<0>, Axis: CutBehind<N, Verdict = V>>,
     V: SplitInRange<N, S::Axis, Nested<S>> + PlainPart<S::Axis, Nested<S>, Length = M>,
-    M: Axis,
-    Dim<N>: Axis,
+    M: Extent,
+    Dim<N>: Extent,
 {
     type Left = S::Replaced<Dim<N>>;
     type Right = S::Replaced<M>;
@@ -134,7 +134,7 @@ impl<S, const N: usize, V> Chunks<N> for S
 where
     S: Select<At<0>, Axis: Divide<N, Verdict = V>>,
     V: ChunksFit<N, S::Axis, Nested<S>>,
-    Dim<N>: Axis,
+    Dim<N>: Extent,
 {
     type Output = S::Replaced<Dim<N>>;
     fn sealed(_: Sealed) {}
@@ -159,7 +159,7 @@ pub trait Cut<const START: usize, const END: usize> {
     /// [`Fits`] and the axis, [`OutOfRange`], or a length outside the table.
     type Verdict;
 }
-impl<M: Axis, B, const START: usize, const END: usize> Cut<START, END> for M
+impl<M: Extent, B, const START: usize, const END: usize> Cut<START, END> for M
 where
     At<START>: KnownPosition<Number: IsLessOrEqual<Number<END>, Output: BitAnd<B>>>,
     At<END>: KnownPosition<Number: IsLessOrEqual<M::Len, Output = B>>,
@@ -176,7 +176,7 @@ pub trait CutBehind<const START: usize> {
     /// As for [`Cut`].
     type Verdict;
 }
-impl<M: Axis, B, const START: usize> CutBehind<START> for M
+impl<M: Extent, B, const START: usize> CutBehind<START> for M
 where
     At<START>: KnownPosition<Number: IsLessOrEqual<M::Len, Output = B>>,
     B: Difference<Number<START>, M::Len>,
@@ -199,7 +199,7 @@ impl<Start, End: Sub<Start, Output: Plain>> Difference<Start, End> for B1 {
 pub trait Divide<const N: usize> {
     type Verdict;
 }
-impl<M: Axis, const N: usize> Divide<N> for M
+impl<M: Extent, const N: usize> Divide<N> for M
 where
     At<N>: KnownPosition<Number: Divisor<M::Len>>,
 {
@@ -247,9 +247,8 @@ pub trait SliceInRange<const START: usize, const END: usize, M, S> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<const START: usize, const END: usize, M, S, N> SliceInRange<START, END, M, S> for Fits<N> {
-    fn sealed(_: Sealed) {}
+passes! {
+    [const START: usize, const END: usize, M, S, N] Fits<N>: SliceInRange<START, END, M, S>;
 }
 #[diagnostic::do_not_recommend]
 impl<const START: usize, const END: usize, M, S> SliceInRange<START, END, M, S>
@@ -268,13 +267,9 @@ pub trait SplitInRange<const N: usize, M, S> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<const N: usize, M, S, L> SplitInRange<N, M, S> for Fits<L> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<const N: usize, M, S> SplitInRange<N, M, S> for OutsideTheTable {
-    fn sealed(_: Sealed) {}
+passes! {
+    [const N: usize, M, S, L] Fits<L>: SplitInRange<N, M, S>;
+    [const N: usize, M, S] OutsideTheTable: SplitInRange<N, M, S>;
 }
 
 /// Fails for a length outside the table; gives the axis of the part.
@@ -285,20 +280,14 @@ impl<const N: usize, M, S> SplitInRange<N, M, S> for OutsideTheTable {
 )]
 pub trait PlainPart<M, S> {
     /// The axis of the part.
-    type Length: Axis;
+    type Length: Extent;
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<M, S, N: Axis> PlainPart<M, S> for Fits<N> {
-    type Length = N;
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<M, S> PlainPart<M, S> for OutOfRange {
-    type Length = Dim<0>;
-    fn sealed(_: Sealed) {}
+passes! {
+    [M, S, N: Extent] Fits<N>: PlainPart<M, S> { type Length = N; };
+    [M, S] OutOfRange: PlainPart<M, S> { type Length = Dim<0>; };
 }
 
 /// Fails for [`Remainder`].
@@ -311,7 +300,6 @@ pub trait ChunksFit<const N: usize, M, S> {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<const N: usize, M, S> ChunksFit<N, M, S> for Fits<()> {
-    fn sealed(_: Sealed) {}
+passes! {
+    [const N: usize, M, S] Fits<()>: ChunksFit<N, M, S>;
 }

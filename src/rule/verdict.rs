@@ -7,9 +7,11 @@
 
 use core::marker::PhantomData;
 
+use typenum::B1;
+
 use crate::seal::Sealed;
-use crate::shape::axis::{Named, Unnamed};
-use crate::shape::number::IfEqual;
+use crate::shape::axis::{Extent, Named, Unnamed};
+use crate::shape::number::{Equal, If};
 use crate::shape::{Dims, Layout, Scalar};
 
 /// A shape as a message shows it: `[[T; 3]; 2]`.
@@ -66,22 +68,30 @@ impl<L> Mismatch for AxisLeftOver<L> {
     fn sealed(_: Sealed) {}
 }
 
-/// Combines the verdict on the last axis (`Self`) with that on the outer axes. If several
+/// Puts the axis `N` behind the verdict on the outer axes; a failure stays what it is.
+pub trait Push<N> {
+    type Verdict;
+}
+impl<O, N> Push<N> for Fits<O> {
+    type Verdict = Fits<Dims<O, N>>;
+}
+impl<L, R, N> Push<N> for NamesDiffer<L, R> {
+    type Verdict = Self;
+}
+impl<L, R, N> Push<N> for LengthsDiffer<L, R> {
+    type Verdict = Self;
+}
+impl<L, N> Push<N> for AxisLeftOver<L> {
+    type Verdict = Self;
+}
+
+/// Puts the verdict on the last axis (`Self`) behind that on the outer axes. If several
 /// axes fail, the last one is reported, as NumPy aligns from there.
 pub trait Append<Outer> {
     type Verdict: Mismatch;
 }
-impl<O, N> Append<Fits<O>> for Fits<N> {
-    type Verdict = Fits<Dims<O, N>>;
-}
-impl<N, L, R> Append<NamesDiffer<L, R>> for Fits<N> {
-    type Verdict = NamesDiffer<L, R>;
-}
-impl<N, L, R> Append<LengthsDiffer<L, R>> for Fits<N> {
-    type Verdict = LengthsDiffer<L, R>;
-}
-impl<N, L> Append<AxisLeftOver<L>> for Fits<N> {
-    type Verdict = AxisLeftOver<L>;
+impl<N, Outer: Push<N, Verdict: Mismatch>> Append<Outer> for Fits<N> {
+    type Verdict = Outer::Verdict;
 }
 impl<Outer, L, R> Append<Outer> for NamesDiffer<L, R> {
     type Verdict = Self;
@@ -90,7 +100,19 @@ impl<Outer, L, R> Append<Outer> for LengthsDiffer<L, R> {
     type Verdict = Self;
 }
 
-// ---- The messages
+// ---- The messages: one trait for each way to fail
+
+/// The verdicts on which a message has nothing to say, a row each.
+macro_rules! passes {
+    ($([$($parameter:tt)*] $verdict:ty: $message:path $({ $($item:item)+ })?;)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($parameter)*> $message for $verdict {
+            $($($item)+)?
+            fn sealed(_: Sealed) {}
+        }
+    )+};
+}
+pub(crate) use passes;
 
 /// Fails for [`NamesDiffer`].
 #[diagnostic::on_unimplemented(
@@ -107,20 +129,10 @@ pub trait NamesAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<LS, RS, Output> NamesAgree<LS, RS, Output, Output> for Fits<Output> {
-    type Verdict = Self;
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<LS, RS, L, R> NamesAgree<LS, RS, L, R> for LengthsDiffer<L, R> {
-    type Verdict = Self;
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<LS, RS, L> NamesAgree<LS, RS, L, L> for AxisLeftOver<L> {
-    type Verdict = Self;
-    fn sealed(_: Sealed) {}
+passes! {
+    [LS, RS, Output] Fits<Output>: NamesAgree<LS, RS, Output, Output> { type Verdict = Self; };
+    [LS, RS, L, R] LengthsDiffer<L, R>: NamesAgree<LS, RS, L, R> { type Verdict = Self; };
+    [LS, RS, L] AxisLeftOver<L>: NamesAgree<LS, RS, L, L> { type Verdict = Self; };
 }
 
 /// Fails for [`LengthsDiffer`] in a broadcast; gives the shape that comes out.
@@ -137,15 +149,9 @@ pub trait LengthsAgree<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismat
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<LS, RS, Output: Layout> LengthsAgree<LS, RS, Output, Output> for Fits<Output> {
-    type Output = Output;
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<LS, RS, L, R> LengthsAgree<LS, RS, L, R> for NamesDiffer<L, R> {
-    type Output = Scalar;
-    fn sealed(_: Sealed) {}
+passes! {
+    [LS, RS, Output: Layout] Fits<Output>: LengthsAgree<LS, RS, Output, Output> { type Output = Output; };
+    [LS, RS, L, R] NamesDiffer<L, R>: LengthsAgree<LS, RS, L, R> { type Output = Scalar; };
 }
 
 /// Fails for [`LengthsDiffer`] in an expansion.
@@ -161,17 +167,10 @@ pub trait LengthsFit<LS, RS, L = <Self as Mismatch>::Left, R = <Self as Mismatch
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<LS, RS, Output> LengthsFit<LS, RS, Output, Output> for Fits<Output> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<LS, RS, L, R> LengthsFit<LS, RS, L, R> for NamesDiffer<L, R> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<LS, RS, R> LengthsFit<LS, RS, R, R> for AxisLeftOver<R> {
-    fn sealed(_: Sealed) {}
+passes! {
+    [LS, RS, Output] Fits<Output>: LengthsFit<LS, RS, Output, Output>;
+    [LS, RS, L, R] NamesDiffer<L, R>: LengthsFit<LS, RS, L, R>;
+    [LS, RS, R] AxisLeftOver<R>: LengthsFit<LS, RS, R, R>;
 }
 
 /// Fails for [`AxisLeftOver`].
@@ -185,44 +184,61 @@ pub trait RanksFit<LS, RS, R = <Self as Mismatch>::Right>: Mismatch {
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
-#[diagnostic::do_not_recommend]
-impl<LS, RS, Output> RanksFit<LS, RS, Output> for Fits<Output> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<LS, RS, L, R> RanksFit<LS, RS, R> for NamesDiffer<L, R> {
-    fn sealed(_: Sealed) {}
-}
-#[diagnostic::do_not_recommend]
-impl<LS, RS, L, R> RanksFit<LS, RS, R> for LengthsDiffer<L, R> {
-    fn sealed(_: Sealed) {}
+passes! {
+    [LS, RS, Output] Fits<Output>: RanksFit<LS, RS, Output>;
+    [LS, RS, L, R] NamesDiffer<L, R>: RanksFit<LS, RS, R>;
+    [LS, RS, L, R] LengthsDiffer<L, R>: RanksFit<LS, RS, R>;
 }
 
 // ---- Names and numbers
 
-/// The rule for names: `Lengths`, the verdict on the lengths, counts unless two
-/// different names meet.
-pub trait MeetNames<Rhs, L, R, Lengths> {
+/// The rule for names: which of two axes has the name that comes out, and whether they
+/// may meet.
+pub trait MeetNames<Rhs, L, R> {
     /// Whichever of `L` and `R` has the name.
     type Named;
-    type Verdict;
+    /// Whether the names are not two different ones.
+    type Meet: If;
+    /// The verdict if they are.
+    type Differ;
 }
-impl<L, R, Lengths> MeetNames<Unnamed, L, R, Lengths> for Unnamed {
-    type Named = L;
-    type Verdict = Lengths;
-}
-impl<L, R, Lengths, J> MeetNames<Named<J>, L, R, Lengths> for Unnamed {
+impl<Rhs: MetByUnnamed<L, R>, L, R> MeetNames<Rhs, L, R> for Unnamed {
     type Named = R;
-    type Verdict = Lengths;
+    type Meet = Rhs::Meet;
+    type Differ = Rhs::Differ;
 }
-impl<L, R, Lengths, I> MeetNames<Unnamed, L, R, Lengths> for Named<I> {
+impl<L, R, I> MeetNames<Unnamed, L, R> for Named<I> {
     type Named = L;
-    type Verdict = Lengths;
+    type Meet = B1;
+    type Differ = ();
 }
-impl<L, R, Lengths, I, J> MeetNames<Named<J>, L, R, Lengths> for Named<I>
-where
-    I: IfEqual<J, Lengths, NamesDiffer<L, R>>,
-{
+impl<L, R, I: Equal<J>, J> MeetNames<Named<J>, L, R> for Named<I> {
     type Named = L;
-    type Verdict = <I as IfEqual<J, Lengths, NamesDiffer<L, R>>>::Output;
+    type Meet = I::Output;
+    type Differ = NamesDiffer<L, R>;
 }
+
+/// The same of no name and `Self`, a rule on the right name: so a name that is not yet
+/// known can say that it meets none.
+pub trait MetByUnnamed<L, R> {
+    type Meet: If;
+    type Differ;
+}
+impl<L, R> MetByUnnamed<L, R> for Unnamed {
+    type Meet = B1;
+    type Differ = ();
+}
+impl<L, R, J> MetByUnnamed<L, R> for Named<J> {
+    type Meet = B1;
+    type Differ = ();
+}
+
+/// `Lengths`, the verdict on the lengths of two axes, unless their names differ.
+pub(crate) type UnlessNamesDiffer<L, R, Lengths> =
+    <<<L as Extent>::Name as MeetNames<<R as Extent>::Name, L, R>>::Meet as If>::Choice<
+        Lengths,
+        <<L as Extent>::Name as MeetNames<<R as Extent>::Name, L, R>>::Differ,
+    >;
+/// The axis that has the name.
+pub(crate) type WithName<L, R> =
+    <<L as Extent>::Name as MeetNames<<R as Extent>::Name, L, R>>::Named;

@@ -3,48 +3,22 @@
 use super::number::Number;
 use super::storage::{LastLength, NativeArray};
 
-/// One axis of a shape, as a type.
-///
-/// A length alone is an axis: `shape![2, 3]` has the axes `Dim<2>` and `Dim<3>`. An axis
-/// that must not be mistaken for another one of its length has a name. A name meets itself,
-/// and unnamed axes of its length; two different names never meet, even at equal length.
-///
-/// An axis is either [`Dim<N>`](crate::Dim), known by its length alone, or a named
-/// axis declared with [`axis!`](crate::axis!). Nothing else implements the trait:
-/// what the macro fills in is hidden, and it is nothing but types and constants. The
-/// compiler checks, wherever a tensor is made, that they speak of one length.
-///
-/// # Example
-/// ```
-/// use shaped::{Axis, Dim, axis};
-///
-/// axis!(Width = 1920);
-/// assert_eq!(<Dim<3> as Axis>::LEN, 3);
-/// assert_eq!(<Width as Axis>::LEN, 1920);
-/// ```
-///
-/// A length outside the table of `Dim` is not an axis; a named axis is:
-/// ```compile_fail,E0277
-/// use shaped::{Axis, Dim};
-/// let _ = <Dim<1080> as Axis>::LEN; // the length of `Dim<1080>` is outside the table of `Dim`
-/// ```
+/// What an axis is made of: its length, and perhaps its name. Every one is an
+/// [`Axis`](crate::Axis), the bound to write.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axis",
     label = "not an axis",
     note = "an axis is a length, `3`, a constant in braces, `{{N}}`, or a name declared with `axis!`"
 )]
-pub trait Axis: Sized + 'static {
+pub trait Extent: Sized + 'static {
     /// The number of positions along the axis.
-    const LEN: usize;
+    const LENGTH: usize;
 
     /// The length as a type, for the arithmetic behind shapes.
-    #[doc(hidden)]
     type Len: LastLength;
     /// Whether the axis has a name, and which.
-    #[doc(hidden)]
     type Name;
-    /// `[E; LEN]`: nested arrays of literals, and of messages.
-    #[doc(hidden)]
+    /// `[E; LENGTH]`: nested arrays of literals, and of messages.
     type Array<E>: NativeArray<Element = E>;
 }
 
@@ -52,13 +26,13 @@ pub trait Axis: Sized + 'static {
 /// are the same. `axis!` and the table of `Dim` see to it; an axis written by hand may
 /// have three lengths.
 #[track_caller]
-pub(crate) const fn check_length<A: Axis>() {
+pub(crate) const fn check_length<A: Extent>() {
     let array = <A::Array<()> as NativeArray>::LEN;
     let number = match <A::Len as Number>::VALUE {
-        Some(number) => number == A::LEN,
+        Some(number) => number == A::LENGTH,
         None => false,
     };
-    assert!(number && array == A::LEN, "an axis has one length: declare it with `axis!`");
+    assert!(number && array == A::LENGTH, "an axis has one length: declare it with `axis!`");
 }
 
 /// The [`Axis::Name`] of an axis without a name.
@@ -125,8 +99,8 @@ macro_rules! axis {
                 column!(),
             );
             #[diagnostic::do_not_recommend]
-            impl $crate::Axis for $name {
-                const LEN: usize = LENGTH;
+            impl $crate::__private::Extent for $name {
+                const LENGTH: usize = LENGTH;
                 type Len = $crate::__type_level_number!(LENGTH as u64);
                 type Name = $crate::__private::Named<$crate::__type_level_number!(ID)>;
                 type Array<E> = [E; LENGTH];

@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 
 use typenum::U;
 
-use super::axis::{Axis, Unnamed};
+use super::axis::{Extent, Unnamed};
 use super::storage::LastLength;
 
 /// An unnamed axis of length `N`.
@@ -22,11 +22,11 @@ use super::storage::LastLength;
 pub struct Dim<const N: usize>;
 
 #[diagnostic::do_not_recommend]
-impl<const N: usize> Axis for Dim<N>
+impl<const N: usize> Extent for Dim<N>
 where
     Dim<N>: Tabulated<Number: LastLength>,
 {
-    const LEN: usize = N;
+    const LENGTH: usize = N;
     type Len = <Dim<N> as Tabulated>::Number;
     type Name = Unnamed;
     type Array<E> = [E; N];

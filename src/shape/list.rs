@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::axis::{Axis, check_length};
+use super::axis::{Extent, check_length};
 use super::rank::{Dimensioned, Index, MAX_RANK, ZeroDim, one_more};
 use super::size::elements;
 use super::storage::{LastLength, NativeArray, RowMajor};
@@ -60,7 +60,7 @@ pub struct Dims<Outer, Last>(PhantomData<(Outer, Last)>);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a shape: an entry is not an axis, or its length is outside the table of `Dim`",
-    label = "declare such a length by name, `axis!(pub Width = 1080);`; in generic code, write `where shape![{{N}}]: Shape`"
+    label = "declare such a length by name, `axis!(pub Width = 1080);`; in generic code, write `where Dim<N>: Axis`"
 )]
 pub trait Layout: RowMajor + Sized + 'static {
     /// The number of axes.
@@ -111,7 +111,7 @@ impl Layout for Scalar {
 }
 
 #[diagnostic::do_not_recommend]
-impl<Outer: Layout, Last: Axis> Layout for Dims<Outer, Last> {
+impl<Outer: Layout, Last: Extent> Layout for Dims<Outer, Last> {
     const RANK: usize = one_more(Outer::RANK);
     const LEN: usize = {
         check_length::<Last>();
@@ -134,10 +134,10 @@ impl<Outer: Layout, Last: Axis> Layout for Dims<Outer, Last> {
     fn sealed(_: Sealed) {}
 }
 
-impl<Outer: Layout, Last: Axis> Dims<Outer, Last> {
+impl<Outer: Layout, Last: Extent> Dims<Outer, Last> {
     /// The lengths, and ones up to the highest rank: an array that is as long as a
     /// constant of the shape says is beyond stable Rust.
-    const LENGTHS_AND_ONES: &'static [usize; MAX_RANK] = &append(Outer::LENGTHS, Last::LEN);
+    const LENGTHS_AND_ONES: &'static [usize; MAX_RANK] = &append(Outer::LENGTHS, Last::LENGTH);
 }
 
 /// `outer`, `last`, and ones.
@@ -190,7 +190,7 @@ impl RowMajor for Scalar {
 }
 
 /// One more axis: `Outer` stores arrays of the last axis' length.
-impl<Outer: RowMajor, Last: Axis> RowMajor for Dims<Outer, Last> {
+impl<Outer: RowMajor, Last: Extent> RowMajor for Dims<Outer, Last> {
     type Storage<E> = <Last::Len as LastLength>::Storage<Outer, Last, E>;
 
     #[inline]
@@ -227,7 +227,7 @@ impl<Outer: RowMajor, Last: Axis> RowMajor for Dims<Outer, Last> {
 ///
 /// # Example
 /// ```
-/// use shaped::{Shape, Tensor, axis, shape};
+/// use shaped::{Axis, Dim, Tensor, axis, shape};
 ///
 /// axis!(Channel = 3);
 /// let image = Tensor::<u8, shape![4, 5, Channel]>::zeros();
@@ -235,7 +235,7 @@ impl<Outer: RowMajor, Last: Axis> RowMajor for Dims<Outer, Last> {
 ///
 /// fn column<const N: usize>() -> Tensor<f32, shape![{N}, 1]>
 /// where
-///     shape![{N}, 1]: Shape,
+///     Dim<N>: Axis,
 /// {
 ///     Tensor::ones()
 /// }

@@ -3,31 +3,45 @@
 use crate::seal::Sealed;
 use typenum::{B0, B1, Bit, UInt, UTerm};
 
-/// Compares two numbers bit by bit: `Then` if they are equal, else `Else`.
-pub trait IfEqual<Rhs, Then, Else> {
-    type Output;
+/// A choice between two types, made by a bit.
+pub trait If {
+    type Choice<Then, Else>;
 }
-impl<Then, Else> IfEqual<UTerm, Then, Else> for UTerm {
-    type Output = Then;
+impl If for B1 {
+    type Choice<Then, Else> = Then;
 }
-impl<Then, Else, V, D> IfEqual<UInt<V, D>, Then, Else> for UTerm {
-    type Output = Else;
+impl If for B0 {
+    type Choice<Then, Else> = Else;
 }
-impl<Then, Else, U, B> IfEqual<UTerm, Then, Else> for UInt<U, B> {
-    type Output = Else;
+
+/// Whether two numbers are equal, bit by bit.
+pub trait Equal<Rhs> {
+    type Output: If;
 }
-impl<Then, Else, U: IfEqual<V, Then, Else>, V> IfEqual<UInt<V, B0>, Then, Else> for UInt<U, B0> {
+impl Equal<UTerm> for UTerm {
+    type Output = B1;
+}
+impl<V, D> Equal<UInt<V, D>> for UTerm {
+    type Output = B0;
+}
+impl<U, B> Equal<UTerm> for UInt<U, B> {
+    type Output = B0;
+}
+impl<U: Equal<V>, V> Equal<UInt<V, B0>> for UInt<U, B0> {
     type Output = U::Output;
 }
-impl<Then, Else, U, V> IfEqual<UInt<V, B1>, Then, Else> for UInt<U, B0> {
-    type Output = Else;
+impl<U, V> Equal<UInt<V, B1>> for UInt<U, B0> {
+    type Output = B0;
 }
-impl<Then, Else, U, V> IfEqual<UInt<V, B0>, Then, Else> for UInt<U, B1> {
-    type Output = Else;
+impl<U, V> Equal<UInt<V, B0>> for UInt<U, B1> {
+    type Output = B0;
 }
-impl<Then, Else, U: IfEqual<V, Then, Else>, V> IfEqual<UInt<V, B1>, Then, Else> for UInt<U, B1> {
+impl<U: Equal<V>, V> Equal<UInt<V, B1>> for UInt<U, B1> {
     type Output = U::Output;
 }
+
+/// `Then` if two numbers are equal, else `Else`.
+pub(crate) type IfEqual<L, R, Then, Else> = <<L as Equal<R>>::Output as If>::Choice<Then, Else>;
 
 /// A number without leading zeros: one type for each number. (typenum's `UInt<UTerm, B0>`
 /// is a zero, too, and would be taken for a length of 1 or more.)

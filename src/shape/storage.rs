@@ -3,7 +3,7 @@
 
 use typenum::{UInt, UTerm};
 
-use super::axis::Axis;
+use super::axis::Extent;
 use super::number::Number;
 
 /// Nested, row-major storage of the elements of a shape.
@@ -42,52 +42,52 @@ pub trait RowMajor {
     label = "an axis is declared with `axis!`"
 )]
 pub trait LastLength: Number {
-    type Storage<Outer: RowMajor, Last: Axis, E>;
+    type Storage<Outer: RowMajor, Last: Extent, E>;
 
-    fn storage_from_fn<Outer: RowMajor, Last: Axis, E>(
+    fn storage_from_fn<Outer: RowMajor, Last: Extent, E>(
         element: impl FnMut() -> E,
     ) -> Self::Storage<Outer, Last, E>;
-    fn clone_storage<Outer: RowMajor, Last: Axis, E: Clone>(
+    fn clone_storage<Outer: RowMajor, Last: Extent, E: Clone>(
         storage: &Self::Storage<Outer, Last, E>,
     ) -> Self::Storage<Outer, Last, E>;
-    fn flatten<Outer: RowMajor, Last: Axis, E>(storage: &Self::Storage<Outer, Last, E>) -> &[E];
-    fn flatten_mut<Outer: RowMajor, Last: Axis, E>(
+    fn flatten<Outer: RowMajor, Last: Extent, E>(storage: &Self::Storage<Outer, Last, E>) -> &[E];
+    fn flatten_mut<Outer: RowMajor, Last: Extent, E>(
         storage: &mut Self::Storage<Outer, Last, E>,
     ) -> &mut [E];
-    fn nest<Outer: RowMajor, Last: Axis, E>(
+    fn nest<Outer: RowMajor, Last: Extent, E>(
         elements: &[E],
     ) -> Option<&Self::Storage<Outer, Last, E>>;
-    fn nest_mut<Outer: RowMajor, Last: Axis, E>(
+    fn nest_mut<Outer: RowMajor, Last: Extent, E>(
         elements: &mut [E],
     ) -> Option<&mut Self::Storage<Outer, Last, E>>;
 }
 
 /// Length 0: nothing to store, whatever is outside.
 impl LastLength for UTerm {
-    type Storage<Outer: RowMajor, Last: Axis, E> = [E; 0];
+    type Storage<Outer: RowMajor, Last: Extent, E> = [E; 0];
 
     #[inline]
-    fn storage_from_fn<Outer: RowMajor, Last: Axis, E>(_: impl FnMut() -> E) -> [E; 0] {
+    fn storage_from_fn<Outer: RowMajor, Last: Extent, E>(_: impl FnMut() -> E) -> [E; 0] {
         []
     }
     #[inline]
-    fn clone_storage<Outer: RowMajor, Last: Axis, E: Clone>(_: &[E; 0]) -> [E; 0] {
+    fn clone_storage<Outer: RowMajor, Last: Extent, E: Clone>(_: &[E; 0]) -> [E; 0] {
         []
     }
     #[inline]
-    fn flatten<Outer: RowMajor, Last: Axis, E>(storage: &[E; 0]) -> &[E] {
+    fn flatten<Outer: RowMajor, Last: Extent, E>(storage: &[E; 0]) -> &[E] {
         storage
     }
     #[inline]
-    fn flatten_mut<Outer: RowMajor, Last: Axis, E>(storage: &mut [E; 0]) -> &mut [E] {
+    fn flatten_mut<Outer: RowMajor, Last: Extent, E>(storage: &mut [E; 0]) -> &mut [E] {
         storage
     }
     #[inline]
-    fn nest<Outer: RowMajor, Last: Axis, E>(elements: &[E]) -> Option<&[E; 0]> {
+    fn nest<Outer: RowMajor, Last: Extent, E>(elements: &[E]) -> Option<&[E; 0]> {
         elements.try_into().ok()
     }
     #[inline]
-    fn nest_mut<Outer: RowMajor, Last: Axis, E>(elements: &mut [E]) -> Option<&mut [E; 0]> {
+    fn nest_mut<Outer: RowMajor, Last: Extent, E>(elements: &mut [E]) -> Option<&mut [E; 0]> {
         elements.try_into().ok()
     }
 }
@@ -98,38 +98,38 @@ impl<U, B> LastLength for UInt<U, B>
 where
     UInt<U, B>: Number,
 {
-    type Storage<Outer: RowMajor, Last: Axis, E> = Outer::Storage<Last::Array<E>>;
+    type Storage<Outer: RowMajor, Last: Extent, E> = Outer::Storage<Last::Array<E>>;
 
     #[inline]
-    fn storage_from_fn<Outer: RowMajor, Last: Axis, E>(
+    fn storage_from_fn<Outer: RowMajor, Last: Extent, E>(
         mut element: impl FnMut() -> E,
     ) -> Outer::Storage<Last::Array<E>> {
         Outer::storage_from_fn(|| NativeArray::from_fn(&mut element))
     }
     #[inline]
-    fn clone_storage<Outer: RowMajor, Last: Axis, E: Clone>(
+    fn clone_storage<Outer: RowMajor, Last: Extent, E: Clone>(
         storage: &Outer::Storage<Last::Array<E>>,
     ) -> Outer::Storage<Last::Array<E>> {
         Last::Array::<E>::clone_storage::<Outer>(storage)
     }
     #[inline]
-    fn flatten<Outer: RowMajor, Last: Axis, E>(storage: &Outer::Storage<Last::Array<E>>) -> &[E] {
+    fn flatten<Outer: RowMajor, Last: Extent, E>(storage: &Outer::Storage<Last::Array<E>>) -> &[E] {
         NativeArray::flatten(Outer::flatten(storage))
     }
     #[inline]
-    fn flatten_mut<Outer: RowMajor, Last: Axis, E>(
+    fn flatten_mut<Outer: RowMajor, Last: Extent, E>(
         storage: &mut Outer::Storage<Last::Array<E>>,
     ) -> &mut [E] {
         NativeArray::flatten_mut(Outer::flatten_mut(storage))
     }
     #[inline]
-    fn nest<Outer: RowMajor, Last: Axis, E>(
+    fn nest<Outer: RowMajor, Last: Extent, E>(
         elements: &[E],
     ) -> Option<&Outer::Storage<Last::Array<E>>> {
         Outer::nest(NativeArray::chunks(elements)?)
     }
     #[inline]
-    fn nest_mut<Outer: RowMajor, Last: Axis, E>(
+    fn nest_mut<Outer: RowMajor, Last: Extent, E>(
         elements: &mut [E],
     ) -> Option<&mut Outer::Storage<Last::Array<E>>> {
         Outer::nest_mut(NativeArray::chunks_mut(elements)?)

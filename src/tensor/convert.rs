@@ -4,7 +4,7 @@ use core::borrow::{Borrow, BorrowMut};
 use core::fmt;
 
 use super::{LengthError, Tensor};
-use crate::shape::axis::Axis;
+use crate::rule::axis::Axis;
 use crate::shape::storage::NativeArray;
 use crate::shape::{Dims, Layout, Scalar};
 

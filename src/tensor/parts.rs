@@ -3,11 +3,11 @@
 use core::iter::FusedIterator;
 
 use super::{Tensor, exactly};
+use crate::rule::axis::Axis;
 use crate::rule::index::Contains;
 use crate::rule::select::{At, Select};
 use crate::rule::slice::{Chunks, SplitAt};
 use crate::shape::Layout;
-use crate::shape::axis::Axis;
 
 /// Access that the compiler checks, and views of the parts along the first axis.
 /// No method here copies.

@@ -4,11 +4,11 @@ use core::iter::FusedIterator;
 
 use super::index::offset;
 use super::{Tensor, exactly};
+use crate::rule::axis::Axis;
 use crate::rule::index::Contains;
 use crate::rule::select::{At, Select};
 use crate::rule::slice::{Chunks, SplitAt};
 use crate::shape::Layout;
-use crate::shape::axis::Axis;
 
 /// Views to be changed. No method here copies, but for [`swap`](Self::swap) and
 /// [`swap_rows`](Self::swap_rows).

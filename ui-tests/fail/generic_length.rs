@@ -1,4 +1,4 @@
-// In generic code, a constant as length is a bound: `where shape![{ N }]: Shape`.
+// In generic code, a constant as length is a bound: `where Dim<N>: Axis`.
 use shaped::{Tensor, shape};
 
 fn show<const N: usize>(row: &Tensor<f32, shape![{ N }]>) {

@@ -1,13 +1,8 @@
-// An axis has one length, and `axis!` sees to it.
-use shaped::{Axis, Dim, Dims, Scalar, Tensor};
-struct Torn;
-impl Axis for Torn {
-    const LEN: usize = 1000;
-    type Len = <Dim<2> as Axis>::Len;
-    type Name = <Dim<2> as Axis>::Name;
-    type Array<E> = [E; 1000];
+// An axis is `Dim<N>`, or declared with `axis!`.
+use shaped::Axis;
+struct Mine;
+impl Axis for Mine {
+    const LEN: usize = 3;
 }
 
-fn main() {
-    let _ = Tensor::<u8, Dims<Scalar, Torn>>::from_slice(&[]);
-}
+fn main() {}

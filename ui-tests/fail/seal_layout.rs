@@ -1,6 +1,5 @@
 // A shape is a list of axes: no other type becomes one.
-use shaped::element::Dimensioned;
-use shaped::Layout;
+use shaped::{Layout, element::Dimensioned};
 struct Mine;
 impl Layout for Mine {
     const RANK: usize = 0;

@@ -1,11 +1,12 @@
 // The length of an axis has no leading zeros.
-use shaped::{Axis, Dim};
+use shaped::__private::Extent;
+use shaped::Dim;
 use typenum::{B0, UInt, UTerm};
 struct Torn;
-impl Axis for Torn {
-    const LEN: usize = 0;
+impl Extent for Torn {
+    const LENGTH: usize = 0;
     type Len = UInt<UTerm, B0>;
-    type Name = <Dim<0> as Axis>::Name;
+    type Name = <Dim<0> as Extent>::Name;
     type Array<E> = [E; 0];
 }
 
