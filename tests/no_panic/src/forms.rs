@@ -28,7 +28,6 @@ macro_rules! in_place {
 /// Of any element type.
 macro_rules! moved {
     ($($element:ident)*) => {$(
-        moved!(@shape $element [3, 1, 5]);
         moved!(@shape $element [2, 40, 50]);
         moved!(@shape $element [0, 3, 4]);
     )*};
@@ -85,7 +84,6 @@ macro_rules! moved {
 /// Numbers with an order.
 macro_rules! ordered {
     ($($element:ident)*) => {$(
-        ordered!(@shape $element [3, 7, 5]);
         ordered!(@shape $element [2, 40, 50]);
         ordered!(@shape $element [1, 70, 1]);
     )*};
@@ -111,8 +109,8 @@ macro_rules! ordered {
 }
 
 pub(crate) fn check() {
-    moved!(u8 f32 f16 Complex32);
-    ordered!(i8 i64 f32 f16);
+    moved!(u8 f16 Complex32);
+    ordered!(i8 f32);
     let (a, b) = (any::<i32, shape![4, 70]>(), any::<u8, shape![70]>());
     into! { a: checked_mul_into(&b); checked_add_into(&b); checked_sub_into(&b); }
     let a = any::<f64, shape![3, 4]>();
