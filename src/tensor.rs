@@ -66,7 +66,9 @@ use crate::shape::size::{check, fits};
 /// | rearrange and join | [`transpose`](Self::transpose), [`permute`](Self::permute), [`flip`](Self::flip), [`slice`](Self::slice), [`concat`](Self::concat), [`stack`](Self::stack) |
 /// | gradients | [`mul_vjp`](Self::mul_vjp) |
 ///
-/// What each is called in PyTorch: [`guide::from_pytorch`](crate::guide::from_pytorch).
+/// Which of them write into a tensor that is there, to the heap or in place:
+/// [`guide::forms`](crate::guide::forms). What each is called in PyTorch:
+/// [`guide::from_pytorch`](crate::guide::from_pytorch).
 #[derive(RefCast)]
 #[repr(transparent)]
 pub struct Tensor<T, S: Layout>(S::Storage<T>);
@@ -108,10 +110,19 @@ impl<T, S: Layout, F: FnMut() -> T> Filling<T, S, F> {
 }
 
 /// Element by element: it panics when `T::clone` does.
+///
+/// `Box::clone` of the standard library has the copy on the stack first, unless the
+/// optimizer sees through it; [`clone_boxed`](Tensor::clone_boxed) and `clone_from` do not.
 impl<T: Clone, S: Layout> Clone for Tensor<T, S> {
     #[inline]
     fn clone(&self) -> Self {
         Self(S::clone_storage(&self.0))
+    }
+    #[inline]
+    fn clone_from(&mut self, source: &Self) {
+        for (element, source) in self.as_mut_slice().iter_mut().zip(source.as_slice()) {
+            element.clone_from(source);
+        }
     }
 }
 

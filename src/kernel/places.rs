@@ -3,6 +3,41 @@
 /// The number of elements looked at together.
 const CHUNK: usize = 32;
 
+/// The most columns looked at together: what is looked for there is on the stack.
+const COLUMNS: usize = 32;
+
+/// For each column of `[…, length, inner]`, the first position along `length` whose
+/// element `is` the one to which `reduce` reduces the column, as `position` gives it; the
+/// slots of others stay as they are.
+#[inline(always)]
+pub(crate) fn places<A: Copy + Default, P: Copy>(
+    mut slots: &mut [P],
+    mut elements: &[A],
+    [length, inner]: [usize; 2],
+    reduce: impl Fn(&mut [A], &[A], [usize; 2]),
+    is: impl Fn(A, A) -> bool,
+    position: impl Fn(usize) -> P,
+) {
+    let some_columns = |slots: &mut [P], elements: &[A]| {
+        let mut found = [A::default(); COLUMNS];
+        let Some(found) = found.get_mut(..slots.len()) else { return };
+        reduce(found, elements, [length, inner]);
+        positions(slots, elements, found, [length, inner], &is, &position);
+    };
+    // All columns of as many blocks as possible, or a part of those of one.
+    let blocks = COLUMNS.checked_div(inner).unwrap_or(0);
+    let block = inner.saturating_mul(blocks.max(1));
+    while let (Some(mut slots @ [_, ..]), Some(mut elements)) = (
+        slots.split_off_mut(..block.min(slots.len())),
+        elements.split_off(..block.saturating_mul(length).min(elements.len())),
+    ) {
+        while let Some(slots @ [_, ..]) = slots.split_off_mut(..COLUMNS.min(slots.len())) {
+            some_columns(slots, elements);
+            elements = elements.get(slots.len()..).unwrap_or_default();
+        }
+    }
+}
+
 /// For each column of `[…, length, inner]`, the first position along `length` whose
 /// element `is` the one in `found`, as `position` gives it; the slots of others stay
 /// as they are.
@@ -49,7 +84,8 @@ fn first_in_runs<A: Copy, P, I: Fn(A, A) -> bool, Q: Fn(usize) -> P>(
 }
 
 /// [`positions`] along another axis: from the last row to the first, so that the
-/// first one stays.
+/// first one stays. The last slots may be a part of the columns, from the first of
+/// `elements` on.
 #[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
 #[inline(never)]
 fn first_in_columns<A: Copy, P: Copy, I: Fn(A, A) -> bool, Q: Fn(usize) -> P>(
@@ -60,12 +96,13 @@ fn first_in_columns<A: Copy, P: Copy, I: Fn(A, A) -> bool, Q: Fn(usize) -> P>(
     is: &I,
     position: &Q,
 ) {
+    let whole = length.saturating_mul(inner);
     while let (Some(slots @ [_, ..]), Some(elements), Some(found)) = (
-        slots.split_off_mut(..inner),
-        elements.split_off(..length.saturating_mul(inner)),
-        found.split_off(..inner),
+        slots.split_off_mut(..inner.min(slots.len())),
+        elements.split_off(..whole.min(elements.len())),
+        found.split_off(..inner.min(found.len())),
     ) {
-        for (k, row) in elements.chunks_exact(inner).enumerate().rev() {
+        for (k, row) in elements.chunks(inner.max(1)).enumerate().rev() {
             let here = position(k);
             for ((slot, &element), &found) in slots.iter_mut().zip(row).zip(found) {
                 *slot = if is(element, found) { here } else { *slot };

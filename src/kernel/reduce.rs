@@ -223,7 +223,8 @@ macro_rules! strips {
     };
 }
 
-/// One column of `length` elements a slot, `inner` columns side by side.
+/// One column of `length` elements a slot, `inner` columns side by side; the last slots
+/// may be a part of the columns, from the first of `elements` on.
 #[inline(always)]
 fn columns<A: Copy, F: Reduction<A>>(
     mut slots: &mut [F::Sum],
@@ -231,9 +232,11 @@ fn columns<A: Copy, F: Reduction<A>>(
     [length, inner]: [usize; 2],
     reduction: &F,
 ) {
-    while let (Some(slots @ [_, ..]), Some(elements)) =
-        (slots.split_off_mut(..inner), elements.split_off(..length.saturating_mul(inner)))
-    {
+    let whole = length.saturating_mul(inner);
+    while let (Some(slots @ [_, ..]), Some(elements)) = (
+        slots.split_off_mut(..inner.min(slots.len())),
+        elements.split_off(..whole.min(elements.len())),
+    ) {
         if elements.len() < STRAIGHT {
             strips!(column_block, slots, elements, [length, inner], reduction);
         } else if length <= BLOCK {

@@ -1,5 +1,6 @@
 //! Reductions along one axis, chosen at compile time: one row each.
 
+use super::apply::{Destination, New, forms};
 use super::reducer::{
     All, Any, Max, Mean, Min, NormL1, NormL2, NormMax, Product, Reducer, Sum, along, sizes,
 };
@@ -9,7 +10,7 @@ use crate::element::bounds::Arithmetic;
 use crate::element::cast::Cast;
 use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;
-use crate::kernel::places::positions;
+use crate::kernel::places::places;
 use crate::rule::non_empty::NonEmptyAxis;
 use crate::rule::select::Select;
 use crate::seal::Sealed;
@@ -17,14 +18,17 @@ use crate::shape::Layout;
 use crate::shape::dim::Dim;
 use crate::tensor::Tensor;
 
-/// One row a reduction: what it is, its two methods, how it reduces, and an example
-/// of each method.
+/// One row a reduction: what it is, its methods in each form, without the axis and with
+/// it, how it reduces, an example of each method, and one for the other forms of both.
 macro_rules! reductions {
     ($(
         $(#[$what:meta])+
-        pub fn $method:ident<A>(&self, _: A) -> Tensor<$output:ty, S::Without>, $kept:ident:
+        pub fn $method:ident<A>(&self, _: A) -> Tensor<$output:ty, S::Without>
+        into $into:ident boxed $boxed:ident;
+        keep $kept:ident into $kept_into:ident boxed $kept_boxed:ident;
         $along:ident::<$reducer:ident>
         where [$($bound:tt)+];
+        $a:literal, $axis:literal => $result:literal, $result_kept:literal;
         numerics $numerics:literal;
         of_no_elements $of_none:literal;
         $(#[$example:meta])+
@@ -54,7 +58,29 @@ macro_rules! reductions {
             where
                 $($bound)+
             {
-                $along::<$reducer, _, _, _>(self, sizes::<S, A>())
+                $along::<$reducer, _, _, _, _>(New, self, sizes::<S, A>())
+            }
+
+            forms! {
+                others of $method[A](self, _: A) -> Tensor<$output, S::Without>
+                where [$($bound)+]
+                to => $along::<$reducer, _, _, _, _>(to, self, sizes::<S, A>());
+                panics "Never, for the element types of this crate";
+                into $into
+                /// ```
+                /// use shaped::{At, Tensor, tensor};
+                /// let mut output = Tensor::zeros();
+                #[doc = concat!("tensor(", $a, ").", stringify!($into), "(", $axis, ", &mut output);")]
+                #[doc = concat!("assert_eq!(output.to_array(), ", $result, ");")]
+                /// ```
+                ;
+                boxed $boxed
+                /// ```
+                /// use shaped::{At, tensor};
+                #[doc = concat!("let a = tensor(", $a, ");")]
+                #[doc = concat!("assert_eq!(a.", stringify!($boxed), "(", $axis, ").to_array(), ", $result, ");")]
+                /// ```
+                ;
             }
 
             #[doc = concat!(
@@ -82,7 +108,29 @@ macro_rules! reductions {
             where
                 $($bound)+
             {
-                $along::<$reducer, _, _, _>(self, sizes::<S, A>())
+                $along::<$reducer, _, _, _, _>(New, self, sizes::<S, A>())
+            }
+
+            forms! {
+                others of $kept[A](self, _: A) -> Tensor<$output, S::Replaced<Dim<1>>>
+                where [$($bound)+]
+                to => $along::<$reducer, _, _, _, _>(to, self, sizes::<S, A>());
+                panics "Never, for the element types of this crate";
+                into $kept_into
+                /// ```
+                /// use shaped::{At, Tensor, tensor};
+                /// let mut output = Tensor::zeros();
+                #[doc = concat!("tensor(", $a, ").", stringify!($kept_into), "(", $axis, ", &mut output);")]
+                #[doc = concat!("assert_eq!(output.to_array(), ", $result_kept, ");")]
+                /// ```
+                ;
+                boxed $kept_boxed
+                /// ```
+                /// use shaped::{At, tensor};
+                #[doc = concat!("let a = tensor(", $a, ");")]
+                #[doc = concat!("assert_eq!(a.", stringify!($kept_boxed), "(", $axis, ").to_array(), ", $result_kept, ");")]
+                /// ```
+                ;
             }
         )+}
     };
@@ -90,9 +138,12 @@ macro_rules! reductions {
 
 reductions! {
     /// The sum along one axis: `a.sum(dim)`.
-    pub fn sum_axis<A>(&self, _: A) -> Tensor<T, S::Without>, sum_axis_keep:
+    pub fn sum_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    into sum_axis_into boxed sum_axis_boxed;
+    keep sum_axis_keep into sum_axis_keep_into boxed sum_axis_keep_boxed;
     along::<Sum>
     where [T: Binary<operation::Add, Output = T>, S: Select<A>];
+    "[[1, 2, 3], [4, 5, 6]]", "At::<0>" => "[5, 7, 9]", "[[5, 7, 9]]";
     numerics "Those of [`sum`](Self::sum): each result is the `sum` of its elements, \
         wherever the axis stands.";
     of_no_elements "The sum of no elements is zero.";
@@ -125,9 +176,12 @@ reductions! {
     ;
 
     /// The product along one axis: `a.prod(dim)`.
-    pub fn product_axis<A>(&self, _: A) -> Tensor<T, S::Without>, product_axis_keep:
+    pub fn product_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    into product_axis_into boxed product_axis_boxed;
+    keep product_axis_keep into product_axis_keep_into boxed product_axis_keep_boxed;
     along::<Product>
     where [T: Binary<operation::Mul, Output = T> + HasOne, S: Select<A>];
+    "[[1, 2, 3], [4, 5, 6]]", "At::<1>" => "[6, 120]", "[[6], [120]]";
     numerics "Those of [`product`](Self::product), for each result.";
     of_no_elements "The product of no elements is one.";
     /// ```
@@ -144,13 +198,16 @@ reductions! {
     ;
 
     /// The mean along one axis: `a.mean(dim)`.
-    pub fn mean_axis<A>(&self, _: A) -> Tensor<T, S::Without>, mean_axis_keep:
+    pub fn mean_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    into mean_axis_into boxed mean_axis_boxed;
+    keep mean_axis_keep into mean_axis_keep_into boxed mean_axis_keep_boxed;
     along::<Mean>
     where [
         T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T>,
         u64: Cast<T>,
         S: Select<A>,
     ];
+    "[[1.0, 2.0], [3.0, 6.0]]", "At::<0>" => "[2.0, 4.0]", "[[2.0, 4.0]]";
     numerics "Those of [`mean`](Self::mean), for each result.";
     of_no_elements "The mean of no elements is NaN.";
     /// ```
@@ -168,9 +225,12 @@ reductions! {
     ;
 
     /// The least element along one axis: `a.amin(dim)`.
-    pub fn min_axis<A>(&self, _: A) -> Tensor<T, S::Without>, min_axis_keep:
+    pub fn min_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    into min_axis_into boxed min_axis_boxed;
+    keep min_axis_keep into min_axis_keep_into boxed min_axis_keep_boxed;
     along::<Min>
     where [T: Binary<operation::Minimum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
+    "[[3, 1], [2, 4]]", "At::<1>" => "[1, 2]", "[[1], [2]]";
     numerics "Those of [`min`](Self::min), for each result.";
     of_no_elements "An axis without elements does not compile.";
     /// ```
@@ -192,9 +252,12 @@ reductions! {
     ;
 
     /// The greatest element along one axis: `a.amax(dim)`.
-    pub fn max_axis<A>(&self, _: A) -> Tensor<T, S::Without>, max_axis_keep:
+    pub fn max_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    into max_axis_into boxed max_axis_boxed;
+    keep max_axis_keep into max_axis_keep_into boxed max_axis_keep_boxed;
     along::<Max>
     where [T: Binary<operation::Maximum, Output = T>, S: Select<A, Axis: NonEmptyAxis>];
+    "[[3, 1], [2, 4]]", "At::<0>" => "[3, 4]", "[[3, 4]]";
     numerics "Those of [`max`](Self::max), for each result.";
     of_no_elements "An axis without elements does not compile.";
     /// ```
@@ -216,12 +279,15 @@ reductions! {
     ;
 
     /// Where the least element is along one axis, the first one of several: `a.argmin(dim)`.
-    pub fn argmin_axis<A>(&self, _: A) -> Tensor<i64, S::Without>, argmin_axis_keep:
+    pub fn argmin_axis<A>(&self, _: A) -> Tensor<i64, S::Without>
+    into argmin_axis_into boxed argmin_axis_boxed;
+    keep argmin_axis_keep into argmin_axis_keep_into boxed argmin_axis_keep_boxed;
     places_along::<Min>
     where [
         T: Binary<operation::Minimum, Output = T> + PartialEq,
         S: Select<A, Axis: NonEmptyAxis>,
     ];
+    "[[3, 1], [2, 4]]", "At::<0>" => "[1, 0]", "[[1, 0]]";
     numerics "Those of [`argmin`](Self::argmin), for each result; \
         positions are `i64`, as in torch.";
     of_no_elements "An axis without elements does not compile.";
@@ -239,12 +305,15 @@ reductions! {
     ;
 
     /// Where the greatest element is along one axis, the first one of several: `a.argmax(dim)`.
-    pub fn argmax_axis<A>(&self, _: A) -> Tensor<i64, S::Without>, argmax_axis_keep:
+    pub fn argmax_axis<A>(&self, _: A) -> Tensor<i64, S::Without>
+    into argmax_axis_into boxed argmax_axis_boxed;
+    keep argmax_axis_keep into argmax_axis_keep_into boxed argmax_axis_keep_boxed;
     places_along::<Max>
     where [
         T: Binary<operation::Maximum, Output = T> + PartialEq,
         S: Select<A, Axis: NonEmptyAxis>,
     ];
+    "[[3, 1], [2, 4]]", "At::<1>" => "[0, 1]", "[[0], [1]]";
     numerics "Those of [`argmax`](Self::argmax), for each result; \
         positions are `i64`, as in torch.";
     of_no_elements "An axis without elements does not compile.";
@@ -263,9 +332,12 @@ reductions! {
     ;
 
     /// Whether no element along one axis is zero, or `false`: `a.all(dim)`.
-    pub fn all_axis<A>(&self, _: A) -> Tensor<bool, S::Without>, all_axis_keep:
+    pub fn all_axis<A>(&self, _: A) -> Tensor<bool, S::Without>
+    into all_axis_into boxed all_axis_boxed;
+    keep all_axis_keep into all_axis_keep_into boxed all_axis_keep_boxed;
     along::<All>
     where [T: Cast<bool>, S: Select<A>];
+    "[[1, 0], [3, 4]]", "At::<0>" => "[true, false]", "[[true, false]]";
     numerics "Those of [`all`](Self::all), for each result.";
     of_no_elements "It is `true` of no elements.";
     /// ```
@@ -282,9 +354,12 @@ reductions! {
     ;
 
     /// Whether an element along one axis is not zero, or `true`: `a.any(dim)`.
-    pub fn any_axis<A>(&self, _: A) -> Tensor<bool, S::Without>, any_axis_keep:
+    pub fn any_axis<A>(&self, _: A) -> Tensor<bool, S::Without>
+    into any_axis_into boxed any_axis_boxed;
+    keep any_axis_keep into any_axis_keep_into boxed any_axis_keep_boxed;
     along::<Any>
     where [T: Cast<bool>, S: Select<A>];
+    "[[1, 0], [0, 0]]", "At::<1>" => "[true, false]", "[[true], [false]]";
     numerics "Those of [`any`](Self::any), for each result.";
     of_no_elements "It is `false` of no elements.";
     /// ```
@@ -301,9 +376,12 @@ reductions! {
     ;
 
     /// The sum of the absolute values along one axis: `torch.linalg.vector_norm(a, 1, dim)`.
-    pub fn norm_l1_axis<A>(&self, _: A) -> Tensor<T, S::Without>, norm_l1_axis_keep:
+    pub fn norm_l1_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    into norm_l1_axis_into boxed norm_l1_axis_boxed;
+    keep norm_l1_axis_keep into norm_l1_axis_keep_into boxed norm_l1_axis_keep_boxed;
     along::<NormL1>
     where [T: Unary<function::Abs, Output = T> + Binary<operation::Add, Output = T>, S: Select<A>];
+    "[[1.0, -2.0], [-3.0, 0.5]]", "At::<0>" => "[4.0, 2.5]", "[[4.0, 2.5]]";
     numerics "Those of [`norm_l1`](Self::norm_l1), for each result.";
     of_no_elements "It is zero of no elements.";
     /// ```
@@ -320,9 +398,12 @@ reductions! {
     ;
 
     /// The Euclidean norm along one axis: `torch.linalg.vector_norm(a, 2, dim)`.
-    pub fn norm_l2_axis<A>(&self, _: A) -> Tensor<T, S::Without>, norm_l2_axis_keep:
+    pub fn norm_l2_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    into norm_l2_axis_into boxed norm_l2_axis_boxed;
+    keep norm_l2_axis_keep into norm_l2_axis_keep_into boxed norm_l2_axis_keep_boxed;
     along::<NormL2>
     where [T: Unary<function::Sqrt, Output = T> + Arithmetic, S: Select<A>];
+    "[[3.0, 4.0], [6.0, 8.0]]", "At::<1>" => "[5.0, 10.0]", "[[5.0], [10.0]]";
     numerics "Those of [`norm_l2`](Self::norm_l2), for each result.";
     of_no_elements "It is zero of no elements.";
     /// ```
@@ -340,12 +421,15 @@ reductions! {
     ;
 
     /// The greatest absolute value along one axis: `torch.linalg.vector_norm(a, inf, dim)`.
-    pub fn norm_max_axis<A>(&self, _: A) -> Tensor<T, S::Without>, norm_max_axis_keep:
+    pub fn norm_max_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    into norm_max_axis_into boxed norm_max_axis_boxed;
+    keep norm_max_axis_keep into norm_max_axis_keep_into boxed norm_max_axis_keep_boxed;
     along::<NormMax>
     where [
         T: Unary<function::Abs, Output = T> + Binary<operation::Maximum, Output = T>,
         S: Select<A>,
     ];
+    "[[1.0, -2.0], [-3.0, 0.5]]", "At::<0>" => "[3.0, 2.0]", "[[3.0, 2.0]]";
     numerics "Those of [`norm_max`](Self::norm_max), for each result.";
     of_no_elements "It is zero of no elements.";
     /// ```
@@ -365,22 +449,22 @@ reductions! {
 /// Along an axis, the position of the first element that is the one to which `R`
 /// reduces.
 #[inline(always)]
-fn places_along<R, T, S, O>(tensor: &Tensor<T, S>, sizes: [usize; 2]) -> Tensor<i64, O>
+fn places_along<R, T, S, O, D>(to: D, tensor: &Tensor<T, S>, sizes: [usize; 2]) -> D::Output
 where
     R: Reducer<T, Output = T>,
     T: Element + PartialEq,
     S: Layout,
     O: Layout,
+    D: Destination<i64, O>,
 {
-    let found: Tensor<T, O> = along::<R, _, _, _>(tensor, sizes);
-    let mut places = Tensor::zeros();
-    positions(
-        places.as_mut_slice(),
-        tensor.as_slice(),
-        found.as_slice(),
-        sizes,
-        |a, b| a.is(b, Sealed),
-        |place| i64::try_from(place).unwrap_or(i64::MAX),
-    );
-    places
+    to.over_zeros(|slots| {
+        places(
+            slots,
+            tensor.as_slice(),
+            sizes,
+            R::reduce,
+            |a, b| a.is(b, Sealed),
+            |place| i64::try_from(place).unwrap_or(i64::MAX),
+        );
+    })
 }

@@ -3,7 +3,8 @@
 
 use alloc::boxed::Box;
 
-use super::apply::InPlacePlan;
+use super::apply::{InPlacePlan, UnaryPlan, one, to_box};
+use super::each::Converted;
 use crate::element::Element;
 use crate::kernel::update;
 use crate::shape::Layout;
@@ -59,5 +60,26 @@ impl<T: Element, S: Layout> Tensor<T, S> {
                 advance(index.as_mut(), S::LENGTHS);
             });
         })
+    }
+
+    /// A copy on the heap (features `alloc` and `uninit`).
+    ///
+    /// `Box::clone` has the copy on the stack first, unless the optimizer sees through it.
+    ///
+    /// # Panics
+    /// Never; a failed allocation ends the program, as with every `Box`.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape};
+    /// let a = Tensor::<f32, shape![1024, 1024]>::boxed_zeros();
+    /// let mut b = a.clone_boxed();
+    /// *b += 1.0;
+    /// assert_eq!((a[[7, 7]], b[[7, 7]]), (0.0, 1.0));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn clone_boxed(&self) -> Box<Self> {
+        to_box::<UnaryPlan<S, S>, _, _, _>(one(self), Converted::<T>::new())
     }
 }

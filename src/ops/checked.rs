@@ -3,8 +3,10 @@
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use alloc::boxed::Box;
 
-use super::apply::{BinaryPlan, UnaryPlan, one, two};
-use super::each::{overflow_noted, put_if_some, replaced_if_some};
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+use super::apply::OnHeap;
+use super::apply::{BinaryPlan, Destination, New, UnaryPlan, one, two};
+use super::each::{overflow_noted, overflow_of, put_if_some, replaced_if_some};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
 use crate::element::combine::Combine;
@@ -13,9 +15,6 @@ use crate::rule::broadcast::{Broadcast, Broadcasted};
 use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
-use crate::tensor::fresh::fresh;
-#[cfg(all(feature = "uninit", feature = "alloc"))]
-use crate::tensor::fresh::fresh_boxed;
 
 /// One row an operation: what it gives of `[100, 50]` and an operand, an operand with
 /// which it overflows, and its forms.
@@ -23,7 +22,7 @@ macro_rules! checked {
     ($(
         $what:literal, $b:literal => $result:literal, not $overflows:literal: $operation:ident
         where [$($bounds:tt)+];
-        new $new:ident boxed $boxed:ident
+        new $new:ident into $into:ident boxed $boxed:ident
         assign $assign:ident where [$($bounds_in_place:tt)+];
     )+) => {$(
         impl<T: Element, L: Layout> Tensor<T, L> {
@@ -59,12 +58,52 @@ macro_rules! checked {
                 V: Element,
                 $($bounds)+
             {
+                checked::<operation::$operation, _, _, _, _, _, _, _>(New, self, rhs)
+            }
+
+            #[doc = concat!("The ", $what, " into a tensor that is there, or `None` if it overflows in any element; then nothing is written.")]
+            ///
+            /// # Shapes
+            /// `L`, `R` → [`BroadcastShape<L, R>`](crate::BroadcastShape), which is exactly the
+            /// shape of `output`.
+            ///
+            /// # Numerics
+            #[doc = concat!("Those of [`", stringify!($new), "`](Self::", stringify!($new), ").")]
+            /// `output` has exactly the element type that comes out; nothing is read from it.
+            ///
+            /// # Panics
+            /// Never, for the element types of this crate.
+            ///
+            /// # Example
+            /// ```
+            /// use shaped::tensor;
+            /// let (a, mut output) = (tensor([100_u8, 50]), tensor([1, 2]));
+            #[doc = concat!("assert_eq!(a.", stringify!($into), "(&tensor(", $overflows, "), &mut output), None);")]
+            /// assert_eq!(output.to_array(), [1, 2]);
+            #[doc = concat!("assert_eq!(a.", stringify!($into), "(&tensor(", $b, "), &mut output), Some(()));")]
+            #[doc = concat!("assert_eq!(output.to_array(), ", $result, ");")]
+            /// ```
+            #[inline]
+            #[must_use = "it says whether the operation overflowed"]
+            pub fn $into<U, R, V>(
+                &self,
+                rhs: &Tensor<U, R>,
+                output: &mut Tensor<V, Broadcasted<L, R>>,
+            ) -> Option<()>
+            where
+                U: Element,
+                R: Layout,
+                V: Element,
+                $($bounds)+
+            {
+                // All elements are tried before the first is written.
                 let mut overflow = false;
-                let result = fresh(|slots| {
-                    let operation = put_if_some::<operation::$operation, T, U, V, _, L::Dimension, R::Dimension>(&mut overflow);
-                    update::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _>(slots, two(self, rhs), operation);
-                });
-                (!overflow).then_some(result)
+                let note = overflow_of::<operation::$operation, T, U, V, L::Dimension, R::Dimension>(&mut overflow);
+                output.in_order::<BinaryPlan<Broadcasted<L, R>, L, R>, _>(two(self, rhs), note);
+                if overflow {
+                    return None;
+                }
+                checked::<operation::$operation, _, _, _, _, _, _, _>(output, self, rhs)
             }
 
             #[cfg(all(feature = "uninit", feature = "alloc"))]
@@ -96,12 +135,7 @@ macro_rules! checked {
                 V: Element,
                 $($bounds)+
             {
-                let mut overflow = false;
-                let result = fresh_boxed(|slots| {
-                    let operation = put_if_some::<operation::$operation, T, U, V, _, L::Dimension, R::Dimension>(&mut overflow);
-                    update::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _>(slots, two(self, rhs), operation);
-                });
-                (!overflow).then_some(result)
+                checked::<operation::$operation, _, _, _, _, _, _, _>(OnHeap, self, rhs)
             }
 
             #[doc = concat!("The ", $what, " in place, or `None` if it overflows in any element; then nothing is written.")]
@@ -149,7 +183,7 @@ checked! {
         T: Combine<operation::CheckedMul, U, L::Dimension, R::Dimension, Output = Option<V>>,
         L: Broadcast<R>,
     ];
-    new checked_mul boxed checked_mul_boxed
+    new checked_mul into checked_mul_into boxed checked_mul_boxed
     assign checked_mul_assign where [
         T: Combine<operation::CheckedMul, U, L::Dimension, R::Dimension, Output = Option<T>>,
         R: ExpandTo<L>,
@@ -160,7 +194,7 @@ checked! {
         T: Combine<operation::CheckedAdd, U, L::Dimension, R::Dimension, Output = Option<V>>,
         L: Broadcast<R>,
     ];
-    new checked_add boxed checked_add_boxed
+    new checked_add into checked_add_into boxed checked_add_boxed
     assign checked_add_assign where [
         T: Combine<operation::CheckedAdd, U, L::Dimension, R::Dimension, Output = Option<T>>,
         R: ExpandTo<L>,
@@ -171,11 +205,34 @@ checked! {
         T: Combine<operation::CheckedSub, U, L::Dimension, R::Dimension, Output = Option<V>>,
         L: Broadcast<R>,
     ];
-    new checked_sub boxed checked_sub_boxed
+    new checked_sub into checked_sub_into boxed checked_sub_boxed
     assign checked_sub_assign where [
         T: Combine<operation::CheckedSub, U, L::Dimension, R::Dimension, Output = Option<T>>,
         R: ExpandTo<L>,
     ];
+}
+
+/// A checked `Operation`, broadcast to `O`: what the destination gives, if no element
+/// overflows.
+#[inline(always)]
+fn checked<Operation, T, U, V, L, R, O, D>(
+    to: D,
+    left: &Tensor<T, L>,
+    right: &Tensor<U, R>,
+) -> Option<D::Output>
+where
+    T: Combine<Operation, U, L::Dimension, R::Dimension, Output = Option<V>>,
+    U: Element,
+    V: Element,
+    L: Layout,
+    R: Layout,
+    O: Layout,
+    D: Destination<V, O>,
+{
+    let mut overflow = false;
+    let operation = put_if_some::<Operation, T, U, V, _, L::Dimension, R::Dimension>(&mut overflow);
+    let result = to.in_order::<BinaryPlan<O, L, R>, _>(two(left, right), operation);
+    (!overflow).then_some(result)
 }
 
 /// A checked `Operation` in place: all elements are tried before the first is written.

@@ -177,6 +177,19 @@ where
     }
 }
 
+/// A slot gets its product with an element and another one, rounded once.
+impl<P, U, V> SlotOperation<P, Two<'_, U, V>> for Fused<P>
+where
+    P: MulAdd,
+    U: Cast<P> + Copy,
+    V: Cast<P> + Copy,
+{
+    #[inline(always)]
+    fn each(&mut self, slot: &mut P, (right, (addend, ())): (U, (V, ()))) {
+        *slot = P::fused_mul_add(*slot, right.cast_element(), addend.cast_element());
+    }
+}
+
 impl<P, T, U, S> SlotOperation<S, Three<'_, bool, T, U>> for Chosen<P>
 where
     T: Cast<P> + Copy,
@@ -240,6 +253,18 @@ where
     }
 }
 
+/// A slot stays; `overflow` notes whether a checked `Operation` on two elements would
+/// overflow.
+#[inline(always)]
+pub(super) fn overflow_of<Operation, T, U, V, LD, RD>(
+    overflow: &mut bool,
+) -> impl FnMut(&mut V, (T, (U, ())))
+where
+    T: Combine<Operation, U, LD, RD, Output = Option<V>>,
+{
+    |_, (left, (right, ()))| *overflow |= left.combine(right).is_none()
+}
+
 /// A slot stays; `overflow` notes whether a checked `Operation` would overflow.
 #[inline(always)]
 pub(super) fn overflow_noted<Operation, T, U, LD, RD>(
@@ -272,4 +297,18 @@ pub(super) fn zipped<T, U, V, P: Place<V>>(
     mut f: impl FnMut(T, U) -> V,
 ) -> impl FnMut(&mut P, (T, (U, ()))) {
     move |slot, (left, (right, ()))| slot.put(f(left, right))
+}
+
+/// A slot gets `f` of itself.
+#[inline(always)]
+pub(super) fn mapped_in_place<T: Copy>(mut f: impl FnMut(T) -> T) -> impl FnMut(&mut T, ()) {
+    move |slot, ()| *slot = f(*slot)
+}
+
+/// A slot gets `f` of itself and an element.
+#[inline(always)]
+pub(super) fn zipped_in_place<T: Copy, U>(
+    mut f: impl FnMut(T, U) -> T,
+) -> impl FnMut(&mut T, (U, ())) {
+    move |slot, (right, ())| *slot = f(*slot, right)
 }

@@ -131,6 +131,12 @@ macro_rules! functions {
 }
 
 functions! {
+    "Each element with the other sign, `-&a`; of an integer, wrapping: the least number stays.";
+    neg neg_into neg_boxed neg_assign: Neg where [T: Unary<function::Neg>];
+    "[-2, 3]" => "[2, -3]";
+    "The complement of each element, `!&a`: of `bool`, the other one; of an integer, every bit.";
+    not not_into not_boxed not_assign: Not where [T: Unary<function::Not>];
+    "[true, false]" => "[false, true]";
     "The absolute value of each element; of an integer, wrapping: the least number stays; of a complex number, a real number.";
     abs abs_into abs_boxed abs_assign: Abs where [T: Unary<function::Abs>];
     "[-2, 3]" => "[2, 3]";

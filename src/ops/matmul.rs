@@ -1,5 +1,6 @@
 //! Matrix products.
 
+use super::apply::{Destination, forms};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
@@ -23,104 +24,89 @@ pub(super) fn add<T: Binary<operation::Add, Output = T>>(a: T, b: T) -> T {
 
 /// # Matrix products
 impl<T: Element, L: Layout> Tensor<T, L> {
-    /// The matrix product: `a @ b`, `torch.matmul(a, b)`.
-    ///
-    /// # Shapes
-    /// `[…, M, K] · […, K, N] → […, M, N]`, and with vectors `[M, K] · [K] → [M]`,
-    /// `[K] · [K, N] → [N]`, `[K] · [K] → []`: see [`MatMul`]. Both tensors have
-    /// the same element type; there is no promotion, as in torch: `cast` first.
-    ///
-    /// # Numerics
-    /// Each element of the result is ((a₁b₁ + a₂b₂) + a₃b₃) + …, over k in
-    /// increasing order, with the `*` and `+` of the element type: integers wrap,
-    /// and the products and sums of floats are rounded one by one, never fused.
-    /// The same bits on every machine. The error of a float element is at most
-    /// γₖ·Σ|aₖ||bₖ|, γₖ = K·u/(1 − K·u), u the unit roundoff (Higham, Accuracy and
-    /// Stability of Numerical Algorithms, 3.1 and 3.5). `f16` and `bf16` round in
-    /// their own precision: `cast` to `f32` for a wider sum. Where K is 0, the
-    /// result is zero.
-    ///
-    /// # Panics
-    /// Never, for the element types of this crate.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::{Tensor, shape, tensor};
-    /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
-    /// let b = tensor([[1, 0], [0, 1], [10, 100]]);
-    /// let c: Tensor<i32, shape![2, 2]> = a.matmul(&b);
-    /// assert_eq!(c.to_array(), [[31, 302], [64, 605]]);
-    /// assert_eq!(a.matmul(&tensor([1, 1, 1])).to_array(), [6, 15]);
-    /// ```
-    /// The inner lengths are checked by the compiler:
-    /// ```compile_fail,E0277
-    /// use shaped::tensor;
-    /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
-    /// // shapes `[[T; 3]; 2]` and `[[T; 3]; 2]` cannot be multiplied as matrices:
-    /// // inner axis lengths `Dim<3>` and `Dim<2>` differ
-    /// let _ = a.matmul(&a);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn matmul<R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, MatMulShape<L, R>>
-    where
-        T: Arithmetic,
-        R: Layout,
-        L: MatMul<R>,
-    {
-        let _ = Tensor::<T, MatMulShape<L, R>>::COUNT;
-        let mut product = Tensor::zeros();
-        multiply_into(self, rhs, &mut product);
-        product
-    }
-
-    /// [`matmul`](Self::matmul) into a tensor that is there:
-    /// `torch.matmul(a, b, out=c)`.
-    ///
-    /// # Shapes
-    /// Those of [`matmul`](Self::matmul); `output` has exactly the shape of the
-    /// product.
-    ///
-    /// # Numerics
-    /// Those of [`matmul`](Self::matmul). Nothing is read from `output`.
-    ///
-    /// # Panics
-    /// Never, for the element types of this crate.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::{Tensor, tensor};
-    /// let mut product = Tensor::zeros();
-    /// tensor([[1.0, 2.0], [3.0, 4.0]]).matmul_into(&tensor([1.0, 10.0]), &mut product);
-    /// assert_eq!(product.to_array(), [21.0, 43.0]);
-    /// ```
-    /// ```compile_fail,E0308
-    /// use shaped::{Tensor, shape, tensor};
-    /// let mut wrong = Tensor::<f64, shape![3]>::zeros();
-    /// tensor([[1.0, 2.0], [3.0, 4.0]]).matmul_into(&tensor([1.0, 10.0]), &mut wrong); // expected `[2]`
-    /// ```
-    #[inline]
-    pub fn matmul_into<R>(&self, rhs: &Tensor<T, R>, output: &mut Tensor<T, MatMulShape<L, R>>)
-    where
-        T: Arithmetic,
-        R: Layout,
-        L: MatMul<R>,
-    {
-        if const { matches!(L::LENGTHS, [.., 0]) } {
-            *output = Tensor::zeros();
-        }
-        multiply_into(self, rhs, output);
+    forms! {
+        /// The matrix product: `a @ b`, `torch.matmul(a, b)`.
+        ///
+        /// # Shapes
+        /// `[…, M, K] · […, K, N] → […, M, N]`, and with vectors `[M, K] · [K] → [M]`,
+        /// `[K] · [K, N] → [N]`, `[K] · [K] → []`: see [`MatMul`]. Both tensors have
+        /// the same element type; there is no promotion, as in torch: `cast` first.
+        ///
+        /// # Numerics
+        /// Each element of the result is ((a₁b₁ + a₂b₂) + a₃b₃) + …, over k in
+        /// increasing order, with the `*` and `+` of the element type: integers wrap,
+        /// and the products and sums of floats are rounded one by one, never fused.
+        /// The same bits on every machine. The error of a float element is at most
+        /// γₖ·Σ|aₖ||bₖ|, γₖ = K·u/(1 − K·u), u the unit roundoff (Higham, Accuracy and
+        /// Stability of Numerical Algorithms, 3.1 and 3.5). `f16` and `bf16` round in
+        /// their own precision: `cast` to `f32` for a wider sum. Where K is 0, the
+        /// result is zero.
+        ///
+        /// # Panics
+        /// Never, for the element types of this crate.
+        ///
+        /// # Example
+        /// ```
+        /// use shaped::{Tensor, shape, tensor};
+        /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
+        /// let b = tensor([[1, 0], [0, 1], [10, 100]]);
+        /// let c: Tensor<i32, shape![2, 2]> = a.matmul(&b);
+        /// assert_eq!(c.to_array(), [[31, 302], [64, 605]]);
+        /// assert_eq!(a.matmul(&tensor([1, 1, 1])).to_array(), [6, 15]);
+        /// ```
+        /// The inner lengths are checked by the compiler:
+        /// ```compile_fail,E0277
+        /// use shaped::tensor;
+        /// let a = tensor([[1, 2, 3], [4, 5, 6]]);
+        /// // shapes `[[T; 3]; 2]` and `[[T; 3]; 2]` cannot be multiplied as matrices:
+        /// // inner axis lengths `Dim<3>` and `Dim<2>` differ
+        /// let _ = a.matmul(&a);
+        /// ```
+        pub fn matmul[R: Layout](self, rhs: &Tensor<T, R>) -> Tensor<T, MatMulShape<L, R>>
+        where [
+            T: Arithmetic,
+            L: MatMul<R>,
+        ]
+        to => multiply_into(self, rhs, to);
+        panics "Never, for the element types of this crate";
+        into matmul_into
+        /// ```
+        /// use shaped::{Tensor, tensor};
+        /// let mut product = Tensor::zeros();
+        /// tensor([[1.0, 2.0], [3.0, 4.0]]).matmul_into(&tensor([1.0, 10.0]), &mut product);
+        /// assert_eq!(product.to_array(), [21.0, 43.0]);
+        /// ```
+        /// ```compile_fail,E0308
+        /// use shaped::{Tensor, shape, tensor};
+        /// let mut wrong = Tensor::<f64, shape![3]>::zeros();
+        /// tensor([[1.0, 2.0], [3.0, 4.0]]).matmul_into(&tensor([1.0, 10.0]), &mut wrong); // expected `[2]`
+        /// ```
+        ;
+        boxed matmul_boxed
+        /// ```
+        /// use shaped::tensor;
+        /// let product = tensor([[1.0, 2.0], [3.0, 4.0]]).matmul_boxed(&tensor([1.0, 10.0]));
+        /// assert_eq!(product.to_array(), [21.0, 43.0]);
+        /// ```
+        ;
     }
 }
 
-/// The matrix product, into zeros or into a tensor of which all is written.
+/// The matrix product. Where there is nothing to sum, it is zero.
 #[inline(always)]
-fn multiply_into<T: Arithmetic, L: Layout, R: Layout, O: Layout>(
-    left: &Tensor<T, L>,
-    right: &Tensor<T, R>,
-    output: &mut Tensor<T, O>,
-) {
-    let (left, right) = (left.as_slice(), right.as_slice());
-    let slots = output.as_mut_slice();
-    kernel::matmul::<PlannedMatMul<O, L, R>, _>(slots, left, right, multiply, add);
+fn multiply_into<T, L, R, O, D>(left: &Tensor<T, L>, right: &Tensor<T, R>, to: D) -> D::Output
+where
+    T: Arithmetic,
+    L: MatMul<R>,
+    R: Layout,
+    O: Layout,
+    D: Destination<T, O>,
+{
+    if const { matches!(L::LENGTHS, [.., 0]) } {
+        return to.over_zeros(|_| ());
+    }
+    to.overwritten(|slots| {
+        let (left, right) = (left.as_slice(), right.as_slice());
+        kernel::matmul::<PlannedMatMul<O, L, R>, _>(slots, left, right, multiply, add);
+    })
 }

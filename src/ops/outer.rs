@@ -1,6 +1,6 @@
 //! Products of two vectors.
 
-use super::apply::{BinaryPlan, two};
+use super::apply::{BinaryPlan, Destination, forms, two};
 use super::each::zipped;
 use super::matmul::{add, multiply};
 use super::reducer;
@@ -8,50 +8,61 @@ use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
 use crate::kernel::reduce::reduce_pairs;
-use crate::kernel::update;
 use crate::rule::outer::{Outer, OuterShape};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
-use crate::tensor::fresh::fresh;
 
 /// # Products of vectors
 impl<T: Element, L: Layout> Tensor<T, L> {
-    /// Every element of one vector by every element of the other: `torch.outer`.
-    ///
-    /// # Shapes
-    /// `[M], [N] → [M, N]`, with the names of both axes. The same element type on
-    /// both sides.
-    ///
-    /// # Numerics
-    /// Those of `*`.
-    ///
-    /// # Panics
-    /// Never, for the element types of this crate.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::{Tensor, shape, tensor};
-    /// let table: Tensor<i32, shape![2, 3]> = tensor([1, 10]).outer(&tensor([2, 3, 4]));
-    /// assert_eq!(table.to_array(), [[2, 3, 4], [20, 30, 40]]);
-    /// ```
-    /// ```compile_fail,E0277
-    /// use shaped::tensor;
-    /// // shapes `[[T; 2]; 1]` and `[T; 3]` have no outer product
-    /// let _ = tensor([[1, 10]]).outer(&tensor([2, 3, 4]));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn outer<R>(&self, rhs: &Tensor<T, R>) -> Tensor<T, OuterShape<L, R>>
-    where
-        T: Binary<operation::Mul, Output = T>,
-        R: Layout,
-        L: Outer<R>,
-    {
-        let _ = Tensor::<T, OuterShape<L, R>>::COUNT;
-        fresh::<OuterShape<L, R>, _>(|slots| {
-            type P<L, R> = BinaryPlan<OuterShape<L, R>, <L as Outer<R>>::Column, R>;
-            update::<P<L, R>, _, _>(slots, two(self, rhs), zipped(multiply));
-        })
+    forms! {
+        /// Every element of one vector by every element of the other: `torch.outer`.
+        ///
+        /// # Shapes
+        /// `[M], [N] → [M, N]`, with the names of both axes. The same element type on
+        /// both sides.
+        ///
+        /// # Numerics
+        /// Those of `*`.
+        ///
+        /// # Panics
+        /// Never, for the element types of this crate.
+        ///
+        /// # Example
+        /// ```
+        /// use shaped::{Tensor, shape, tensor};
+        /// let table: Tensor<i32, shape![2, 3]> = tensor([1, 10]).outer(&tensor([2, 3, 4]));
+        /// assert_eq!(table.to_array(), [[2, 3, 4], [20, 30, 40]]);
+        /// ```
+        /// ```compile_fail,E0277
+        /// use shaped::tensor;
+        /// // shapes `[[T; 2]; 1]` and `[T; 3]` have no outer product
+        /// let _ = tensor([[1, 10]]).outer(&tensor([2, 3, 4]));
+        /// ```
+        pub fn outer[R: Layout](self, rhs: &Tensor<T, R>) -> Tensor<T, OuterShape<L, R>>
+        where [
+            T: Binary<operation::Mul, Output = T>,
+            L: Outer<R>,
+        ]
+        to => to.in_order::<BinaryPlan<OuterShape<L, R>, <L as Outer<R>>::Column, R>, _>(
+            two(self, rhs),
+            zipped(multiply),
+        );
+        panics "Never, for the element types of this crate";
+        into outer_into
+        /// ```
+        /// use shaped::{Tensor, tensor};
+        /// let mut output = Tensor::zeros();
+        /// tensor([1, 10]).outer_into(&tensor([2, 3, 4]), &mut output);
+        /// assert_eq!(output.to_array(), [[2, 3, 4], [20, 30, 40]]);
+        /// ```
+        ;
+        boxed outer_boxed
+        /// ```
+        /// use shaped::tensor;
+        /// let table = tensor([1, 10]).outer_boxed(&tensor([2, 3, 4]));
+        /// assert_eq!(table.to_array(), [[2, 3, 4], [20, 30, 40]]);
+        /// ```
+        ;
     }
 
     /// The sum of the products of the elements: `torch.dot`, and of matrices the

@@ -3,6 +3,7 @@
 
 use core::marker::PhantomData;
 
+use super::apply::Destination;
 use super::matmul::{add, multiply};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
@@ -34,13 +35,15 @@ pub(super) fn total<R: Reducer<T>, T: Element, S: Layout>(tensor: &Tensor<T, S>)
 
 /// The elements along an axis of `length`, with `inner` elements behind it.
 #[inline(always)]
-pub(super) fn along<R: Reducer<T>, T: Element, S: Layout, O: Layout>(
-    tensor: &Tensor<T, S>,
-    sizes: [usize; 2],
-) -> Tensor<R::Output, O> {
-    let mut output = Tensor::zeros();
-    R::reduce(output.as_mut_slice(), tensor.as_slice(), sizes);
-    output
+pub(super) fn along<R, T, S, O, D>(to: D, tensor: &Tensor<T, S>, sizes: [usize; 2]) -> D::Output
+where
+    R: Reducer<T>,
+    T: Element,
+    S: Layout,
+    O: Layout,
+    D: Destination<R::Output, O>,
+{
+    to.overwritten(|slots| R::reduce(slots, tensor.as_slice(), sizes))
 }
 
 /// The length of the axis that `A` selects, and the number of elements behind it.

@@ -1,6 +1,9 @@
 //! Operations that change the shape.
 
-use super::apply::{UnaryPlan, one, to_new};
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+use alloc::boxed::Box;
+
+use super::apply::{Destination, UnaryPlan, forms, one};
 use super::each::Converted;
 use crate::element::Element;
 use crate::rule::expand::ExpandTo;
@@ -8,45 +11,65 @@ use crate::rule::insert::{Insert, Squeeze};
 use crate::rule::reshape::{Flatten, ReshapeTo};
 use crate::shape::Layout;
 use crate::shape::dim::Dim;
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+use crate::tensor::fresh::reboxed;
 use crate::tensor::{Tensor, exactly};
 
 /// # Expansion
 impl<T: Element, S: Layout> Tensor<T, S> {
-    /// The tensor broadcast to the shape `Target`, as a copy:
-    /// `a.expand(…)`, `torch.broadcast_to(a, …)`.
-    ///
-    /// # Shapes
-    /// `S` → `Target`, by [`ExpandTo`]: axes of length 1 and missing axes are
-    /// repeated. It also gives an axis a name, or takes it off.
-    ///
-    /// # Panics
-    /// Never, for the element types of this crate.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::{shape, tensor};
-    /// let a = tensor([[1], [2]]).expand::<shape![2, 2, 3]>();
-    /// assert_eq!(a.to_array(), [[[1, 1, 1], [2, 2, 2]], [[1, 1, 1], [2, 2, 2]]]);
-    /// ```
-    /// ```compile_fail,E0277
-    /// use shaped::{shape, tensor};
-    /// // shape `[T; 2]` cannot be expanded to `[T; 3]`
-    /// let _ = tensor([1, 2]).expand::<shape![3]>();
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn expand<Target: Layout>(&self) -> Tensor<T, Target>
-    where
-        S: ExpandTo<Target>,
-    {
-        let _ = Tensor::<T, Target>::COUNT;
-        to_new::<UnaryPlan<Target, S>, _, _, _>(one(self), Converted::<T>::new())
+    forms! {
+        /// The tensor broadcast to the shape `Target`, as a copy:
+        /// `a.expand(…)`, `torch.broadcast_to(a, …)`.
+        ///
+        /// # Shapes
+        /// `S` → `Target`, by [`ExpandTo`]: axes of length 1 and missing axes are
+        /// repeated. It also gives an axis a name, or takes it off.
+        ///
+        /// # Panics
+        /// Never, for the element types of this crate.
+        ///
+        /// # Example
+        /// ```
+        /// use shaped::{shape, tensor};
+        /// let a = tensor([[1], [2]]).expand::<shape![2, 2, 3]>();
+        /// assert_eq!(a.to_array(), [[[1, 1, 1], [2, 2, 2]], [[1, 1, 1], [2, 2, 2]]]);
+        /// ```
+        /// ```compile_fail,E0277
+        /// use shaped::{shape, tensor};
+        /// // shape `[T; 2]` cannot be expanded to `[T; 3]`
+        /// let _ = tensor([1, 2]).expand::<shape![3]>();
+        /// ```
+        pub fn expand[Target: Layout](self) -> Tensor<T, Target>
+        where [S: ExpandTo<Target>]
+        to => to.shared::<UnaryPlan<Target, S>, _>(one(self), Converted::<T>::new());
+        panics "Never, for the element types of this crate";
+        into expand_into
+        /// ```
+        /// use shaped::{Tensor, shape, tensor};
+        /// let mut output = Tensor::<i32, shape![2, 3]>::zeros();
+        /// tensor([[1], [2]]).expand_into(&mut output);
+        /// assert_eq!(output.to_array(), [[1, 1, 1], [2, 2, 2]]);
+        /// ```
+        /// ```compile_fail,E0277
+        /// use shaped::{Tensor, shape, tensor};
+        /// // shape `[T; 2]` cannot be expanded to `[T; 3]`
+        /// tensor([1, 2]).expand_into(&mut Tensor::<i32, shape![3]>::zeros());
+        /// ```
+        ;
+        boxed expand_boxed
+        /// ```
+        /// use shaped::{shape, tensor};
+        /// let a = tensor([[1], [2]]).expand_boxed::<shape![2, 3]>();
+        /// assert_eq!(a.to_array(), [[1, 1, 1], [2, 2, 2]]);
+        /// ```
+        ;
     }
 }
 
 /// Other shapes of the same elements in the same order. The methods with `as_`
-/// give views, of any element type and without a copy; those without give new
-/// tensors.
+/// give views, of any element type and without a copy; those with `into_` take a tensor on
+/// the heap, and do not copy it either; those without give new tensors.
+///
 /// # Changes of shape
 impl<T, S: Layout> Tensor<T, S> {
     /// A view of the elements in another shape: `a.view(…)`. No copy.
@@ -132,6 +155,66 @@ impl<T, S: Layout> Tensor<T, S> {
         view::<T, S, Target>(self).clone()
     }
 
+    forms! {
+        others of reshape[Target: Layout](self) -> Tensor<T, Target>
+        where [S: ReshapeTo<Target>, T: Element]
+        to => copied(to, view::<T, S, Target>(self));
+        panics "Never, for the element types of this crate";
+        into reshape_into
+        /// ```
+        /// use shaped::{Tensor, shape, tensor};
+        /// let mut output = Tensor::<i32, shape![2, 3]>::zeros();
+        /// tensor([1, 2, 3, 4, 5, 6]).reshape_into(&mut output);
+        /// assert_eq!(output.to_array(), [[1, 2, 3], [4, 5, 6]]);
+        /// ```
+        /// ```compile_fail,E0277
+        /// use shaped::{Tensor, shape, tensor};
+        /// // shape `[T; 3]` cannot be reshaped to `[[T; 2]; 2]`: element counts differ
+        /// tensor([1, 2, 3]).reshape_into(&mut Tensor::<i32, shape![2, 2]>::zeros());
+        /// ```
+        ;
+        boxed reshape_boxed
+        /// ```
+        /// use shaped::{shape, tensor};
+        /// let a = tensor([1, 2, 3, 4, 5, 6]).reshape_boxed::<shape![2, 3]>();
+        /// assert_eq!(a.to_array(), [[1, 2, 3], [4, 5, 6]]);
+        /// ```
+        ;
+    }
+
+    /// [`reshape`](Self::reshape) of a tensor on the heap, which is not copied (features `alloc`
+    /// and `uninit`).
+    ///
+    /// # Shapes
+    /// Those of [`reshape`](Self::reshape).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape};
+    /// let a = Tensor::<i32, shape![6]>::boxed_from_fn(|[i]| i as i32);
+    /// let place = a.as_slice().as_ptr();
+    /// let b = a.into_reshaped::<shape![2, 3]>();
+    /// assert_eq!(b.to_array(), [[0, 1, 2], [3, 4, 5]]);
+    /// assert_eq!(b.as_slice().as_ptr(), place);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::{Tensor, shape};
+    /// // shape `[T; 3]` cannot be reshaped to `[[T; 2]; 2]`: element counts differ
+    /// let _ = Tensor::<f32, shape![3]>::boxed_zeros().into_reshaped::<shape![2, 2]>();
+    /// ```
+    #[cfg(all(feature = "uninit", feature = "alloc"))]
+    #[inline]
+    #[must_use]
+    pub fn into_reshaped<Target: Layout>(self: Box<Self>) -> Box<Tensor<T, Target>>
+    where
+        S: ReshapeTo<Target>,
+    {
+        reboxed(self)
+    }
+
     /// A view of the elements along a single axis. No copy.
     ///
     /// # Shapes
@@ -187,6 +270,52 @@ impl<T, S: Layout> Tensor<T, S> {
         view::<T, S, _>(self).clone()
     }
 
+    forms! {
+        others of flatten[O: Layout](self) -> Tensor<T, O>
+        where [S: Flatten<Output = O>, T: Element]
+        to => copied(to, view::<T, S, O>(self));
+        panics "Never, for the element types of this crate";
+        into flatten_into
+        /// ```
+        /// use shaped::{Tensor, tensor};
+        /// let mut output = Tensor::zeros();
+        /// tensor([[1, 2], [3, 4]]).flatten_into(&mut output);
+        /// assert_eq!(output.to_array(), [1, 2, 3, 4]);
+        /// ```
+        ;
+        boxed flatten_boxed
+        /// ```
+        /// use shaped::tensor;
+        /// assert_eq!(tensor([[1, 2], [3, 4]]).flatten_boxed().to_array(), [1, 2, 3, 4]);
+        /// ```
+        ;
+    }
+
+    /// [`flatten`](Self::flatten) of a tensor on the heap, which is not copied (features `alloc`
+    /// and `uninit`).
+    ///
+    /// # Shapes
+    /// Those of [`flatten`](Self::flatten).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, shape};
+    /// let a = Tensor::<i32, shape![2, 2]>::boxed_from_fn(|[i, j]| (10 * i + j) as i32);
+    /// assert_eq!(a.into_flattened().to_array(), [0, 1, 10, 11]);
+    /// ```
+    #[cfg(all(feature = "uninit", feature = "alloc"))]
+    #[inline]
+    #[must_use]
+    pub fn into_flattened<O: Layout>(self: Box<Self>) -> Box<Tensor<T, O>>
+    where
+        S: Flatten<Output = O>,
+    {
+        reboxed(self)
+    }
+
     /// A view with a new axis of length 1. No copy.
     ///
     /// # Shapes
@@ -240,6 +369,52 @@ impl<T, S: Layout> Tensor<T, S> {
         view::<T, S, _>(self).clone()
     }
 
+    forms! {
+        others of unsqueeze[A](self, _: A) -> Tensor<T, <S as Insert<A, Dim<1>>>::Output>
+        where [S: Insert<A, Dim<1>>, T: Element]
+        to => copied(to, view::<T, S, _>(self));
+        panics "Never, for the element types of this crate";
+        into unsqueeze_into
+        /// ```
+        /// use shaped::{At, Tensor, tensor};
+        /// let mut output = Tensor::zeros();
+        /// tensor([1, 2]).unsqueeze_into(At::<0>, &mut output);
+        /// assert_eq!(output.to_array(), [[1, 2]]);
+        /// ```
+        ;
+        boxed unsqueeze_boxed
+        /// ```
+        /// use shaped::{Last, tensor};
+        /// assert_eq!(tensor([1, 2]).unsqueeze_boxed(Last).to_array(), [[1], [2]]);
+        /// ```
+        ;
+    }
+
+    /// [`unsqueeze`](Self::unsqueeze) of a tensor on the heap, which is not copied (features `alloc`
+    /// and `uninit`).
+    ///
+    /// # Shapes
+    /// Those of [`unsqueeze`](Self::unsqueeze).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Last, Tensor, shape};
+    /// let a = Tensor::<i32, shape![2]>::boxed_from_fn(|[i]| i as i32);
+    /// assert_eq!(a.into_unsqueezed(Last).to_array(), [[0], [1]]);
+    /// ```
+    #[cfg(all(feature = "uninit", feature = "alloc"))]
+    #[inline]
+    #[must_use]
+    pub fn into_unsqueezed<A>(self: Box<Self>, _: A) -> Box<Tensor<T, S::Output>>
+    where
+        S: Insert<A, Dim<1>>,
+    {
+        reboxed(self)
+    }
+
     /// A view without one axis of length 1. No copy.
     ///
     /// # Shapes
@@ -291,10 +466,62 @@ impl<T, S: Layout> Tensor<T, S> {
     {
         view::<T, S, S::Without>(self).clone()
     }
+
+    forms! {
+        others of squeeze[A](self, _: A) -> Tensor<T, S::Without>
+        where [S: Squeeze<A>, T: Element]
+        to => copied(to, view::<T, S, _>(self));
+        panics "Never, for the element types of this crate";
+        into squeeze_into
+        /// ```
+        /// use shaped::{At, Tensor, tensor};
+        /// let mut output = Tensor::zeros();
+        /// tensor([[1], [2]]).squeeze_into(At::<1>, &mut output);
+        /// assert_eq!(output.to_array(), [1, 2]);
+        /// ```
+        ;
+        boxed squeeze_boxed
+        /// ```
+        /// use shaped::{At, tensor};
+        /// assert_eq!(tensor([[1], [2]]).squeeze_boxed(At::<1>).to_array(), [1, 2]);
+        /// ```
+        ;
+    }
+
+    /// [`squeeze`](Self::squeeze) of a tensor on the heap, which is not copied (features `alloc`
+    /// and `uninit`).
+    ///
+    /// # Shapes
+    /// Those of [`squeeze`](Self::squeeze).
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{At, Tensor, shape};
+    /// let a = Tensor::<i32, shape![2, 1]>::boxed_from_fn(|[i, _]| i as i32);
+    /// assert_eq!(a.into_squeezed(At::<1>).to_array(), [0, 1]);
+    /// ```
+    #[cfg(all(feature = "uninit", feature = "alloc"))]
+    #[inline]
+    #[must_use]
+    pub fn into_squeezed<A>(self: Box<Self>, _: A) -> Box<Tensor<T, S::Without>>
+    where
+        S: Squeeze<A>,
+    {
+        reboxed(self)
+    }
 }
 
 /// The elements in another shape of the same number.
 #[inline(always)]
 fn view<T, S: Layout, O: Layout>(tensor: &Tensor<T, S>) -> &Tensor<T, O> {
     exactly(Tensor::from_slice(tensor.as_slice()).ok())
+}
+
+/// The elements of a tensor, one by one.
+#[inline(always)]
+fn copied<T: Element, O: Layout, D: Destination<T, O>>(to: D, tensor: &Tensor<T, O>) -> D::Output {
+    to.shared::<UnaryPlan<O, O>, _>(one(tensor), Converted::<T>::new())
 }

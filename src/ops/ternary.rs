@@ -1,6 +1,6 @@
 //! Operations on three tensors, in one pass.
 
-use super::apply::{TernaryPlan, to_new, two};
+use super::apply::{BinaryPlan, Destination, TernaryPlan, forms, two};
 use super::each::{Chosen, Fused};
 use crate::element::Element;
 use crate::element::cast::Cast;
@@ -17,15 +17,74 @@ type Promoted<T, L, U, R> =
 
 /// # Operations on three tensors
 impl<T: Element, L: Layout> Tensor<T, L> {
-    /// `self * rhs + addend`, rounded once.
+    forms! {
+        /// `self * rhs + addend`, rounded once.
+        ///
+        /// # Shapes
+        /// `L`, `R`, `C` → the broadcast of the three.
+        ///
+        /// # Numerics
+        /// All three are cast to the type that they promote to, the two factors
+        /// first; there the product is not rounded before the sum (fused). The same
+        /// bits on every machine, with or without such an instruction; integers wrap.
+        ///
+        /// # Panics
+        /// Never, for the element types of this crate.
+        ///
+        /// # Example
+        /// ```
+        /// use shaped::tensor;
+        /// let a = tensor([[1.0, 2.0], [3.0, 4.0]]);
+        /// let y = a.mul_add(&tensor([10.0, 100.0]), &tensor(0.5));
+        /// assert_eq!(y.to_array(), [[10.5, 200.5], [30.5, 400.5]]);
+        /// ```
+        pub fn mul_add[U, R, V, C, P, O](
+            self,
+            rhs: &Tensor<U, R>,
+            addend: &Tensor<V, C>
+        ) -> Tensor<P, O>
+        where [
+            U: Element + Cast<P>,
+            R: Layout,
+            V: Element + Cast<P>,
+            C: Layout,
+            O: Layout,
+            P: MulAdd,
+            T: Promote<U, L::Dimension, R::Dimension> + Cast<P>,
+            Promoted<T, L, U, R>:
+                Promote<V, <BroadcastShape<L, R> as Layout>::Dimension, C::Dimension, Output = P>,
+            L: Broadcast<R, Output: Broadcast<C, Output = O>>,
+        ]
+        to => to.shared::<TernaryPlan<O, L, R, C>, _>(
+            (self.as_slice(), two(rhs, addend)),
+            Fused::<P>::new(),
+        );
+        panics "Never, for the element types of this crate";
+        into mul_add_into
+        /// ```
+        /// use shaped::{Tensor, tensor};
+        /// let mut output = Tensor::zeros();
+        /// tensor([[1.0, 2.0], [3.0, 4.0]]).mul_add_into(&tensor([10.0, 100.0]), &tensor(0.5), &mut output);
+        /// assert_eq!(output.to_array(), [[10.5, 200.5], [30.5, 400.5]]);
+        /// ```
+        ;
+        boxed mul_add_boxed
+        /// ```
+        /// use shaped::tensor;
+        /// let y = tensor([[1.0, 2.0], [3.0, 4.0]]).mul_add_boxed(&tensor([10.0, 100.0]), &tensor(0.5));
+        /// assert_eq!(y.to_array(), [[10.5, 200.5], [30.5, 400.5]]);
+        /// ```
+        ;
+    }
+
+    /// [`mul_add`](Self::mul_add) in place: `self = self * rhs + addend`, rounded once.
     ///
     /// # Shapes
-    /// `L`, `R`, `C` → the broadcast of the three.
+    /// `R` and `C` expand to `L` ([`ExpandTo`]).
     ///
     /// # Numerics
-    /// All three are cast to the type that they promote to, the two factors
-    /// first; there the product is not rounded before the sum (fused). The same
-    /// bits on every machine, with or without such an instruction; integers wrap.
+    /// Those of [`mul_add`](Self::mul_add); the three element types promote to that of
+    /// `self`.
     ///
     /// # Panics
     /// Never, for the element types of this crate.
@@ -33,69 +92,85 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// # Example
     /// ```
     /// use shaped::tensor;
-    /// let a = tensor([[1.0, 2.0], [3.0, 4.0]]);
-    /// let y = a.mul_add(&tensor([10.0, 100.0]), &tensor(0.5));
-    /// assert_eq!(y.to_array(), [[10.5, 200.5], [30.5, 400.5]]);
+    /// let mut a = tensor([[1.0, 2.0], [3.0, 4.0]]);
+    /// a.mul_add_assign(&tensor([10.0, 100.0]), &tensor(0.5));
+    /// assert_eq!(a.to_array(), [[10.5, 200.5], [30.5, 400.5]]);
+    /// ```
+    /// ```compile_fail,E0277
+    /// use shaped::tensor;
+    /// // shape `[T; 2]` cannot be expanded to `[T; 3]`
+    /// tensor([1.0, 2.0, 3.0]).mul_add_assign(&tensor([1.0, 2.0]), &tensor(0.5));
     /// ```
     #[inline]
-    #[must_use]
-    pub fn mul_add<U, R, V, C, P, O>(
-        &self,
-        rhs: &Tensor<U, R>,
-        addend: &Tensor<V, C>,
-    ) -> Tensor<P, O>
+    pub fn mul_add_assign<U, R, V, C>(&mut self, rhs: &Tensor<U, R>, addend: &Tensor<V, C>)
     where
-        U: Element,
-        R: Layout,
-        V: Element + Cast<P>,
-        C: Layout + ExpandTo<O>,
-        O: Layout,
-        P: MulAdd,
-        T: Promote<U, L::Dimension, R::Dimension> + Cast<P>,
-        U: Cast<P>,
-        Promoted<T, L, U, R>:
-            Promote<V, <BroadcastShape<L, R> as Layout>::Dimension, C::Dimension, Output = P>,
-        L: Broadcast<R, Output: Broadcast<C, Output = O>>,
+        T: Promote<U, L::Dimension, R::Dimension, Output = T>
+            + Promote<V, L::Dimension, C::Dimension, Output = T>
+            + MulAdd,
+        U: Element + Cast<T>,
+        R: ExpandTo<L>,
+        V: Element + Cast<T>,
+        C: ExpandTo<L>,
     {
-        let operands = (self.as_slice(), two(rhs, addend));
-        to_new::<TernaryPlan<O, L, R, C>, _, _, _>(operands, Fused::<P>::new())
+        self.shared::<BinaryPlan<L, R, C>, _>(two(rhs, addend), Fused::<T>::new());
     }
 }
 
 /// # Choice by a mask
 impl<M: Layout> Tensor<bool, M> {
-    /// The element of `yes` where the mask is `true`, else that of `no`:
-    /// `torch.where(mask, yes, no)`.
-    ///
-    /// # Shapes
-    /// `M`, `L`, `R` → the broadcast of the three.
-    ///
-    /// # Numerics
-    /// Both are cast to the type that they promote to.
-    ///
-    /// # Panics
-    /// Never, for the element types of this crate.
-    ///
-    /// # Example
-    /// ```
-    /// use shaped::tensor;
-    /// let a = tensor([[1.0, -2.0], [-3.0, 4.0]]);
-    /// let positive = a.gt(&tensor(0.0));
-    /// assert_eq!(positive.select(&a, &tensor(0.0)).to_array(), [[1.0, 0.0], [0.0, 4.0]]);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn select<T, L, U, R, P, O>(&self, yes: &Tensor<T, L>, no: &Tensor<U, R>) -> Tensor<P, O>
-    where
-        T: Promote<U, L::Dimension, R::Dimension, Output = P> + Cast<P>,
-        L: Layout,
-        U: Element + Cast<P>,
-        R: Layout + ExpandTo<O>,
-        P: Element,
-        O: Layout,
-        M: Broadcast<L, Output: Broadcast<R, Output = O>>,
-    {
-        let operands = (self.as_slice(), two(yes, no));
-        to_new::<TernaryPlan<O, M, L, R>, _, _, _>(operands, Chosen::<P>::new())
+    forms! {
+        /// The element of `yes` where the mask is `true`, else that of `no`:
+        /// `torch.where(mask, yes, no)`.
+        ///
+        /// # Shapes
+        /// `M`, `L`, `R` → the broadcast of the three.
+        ///
+        /// # Numerics
+        /// Both are cast to the type that they promote to.
+        ///
+        /// # Panics
+        /// Never, for the element types of this crate.
+        ///
+        /// # Example
+        /// ```
+        /// use shaped::tensor;
+        /// let a = tensor([[1.0, -2.0], [-3.0, 4.0]]);
+        /// let positive = a.gt(&tensor(0.0));
+        /// assert_eq!(positive.select(&a, &tensor(0.0)).to_array(), [[1.0, 0.0], [0.0, 4.0]]);
+        /// ```
+        pub fn select[T, L, U, R, P, O](
+            self,
+            yes: &Tensor<T, L>,
+            no: &Tensor<U, R>
+        ) -> Tensor<P, O>
+        where [
+            T: Promote<U, L::Dimension, R::Dimension, Output = P> + Cast<P>,
+            L: Layout,
+            U: Element + Cast<P>,
+            R: Layout,
+            P: Element,
+            O: Layout,
+            M: Broadcast<L, Output: Broadcast<R, Output = O>>,
+        ]
+        to => to.shared::<TernaryPlan<O, M, L, R>, _>(
+            (self.as_slice(), two(yes, no)),
+            Chosen::<P>::new(),
+        );
+        panics "Never, for the element types of this crate";
+        into select_into
+        /// ```
+        /// use shaped::{Tensor, tensor};
+        /// let mut output = Tensor::zeros();
+        /// tensor([true, false]).select_into(&tensor([1.0, 2.0]), &tensor(0.0), &mut output);
+        /// assert_eq!(output.to_array(), [1.0, 0.0]);
+        /// ```
+        ;
+        boxed select_boxed
+        /// ```
+        /// use shaped::tensor;
+        /// let chosen = tensor([true, false]).select_boxed(&tensor([1.0, 2.0]), &tensor(0.0));
+        /// assert_eq!(chosen.to_array(), [1.0, 0.0]);
+        /// ```
+        ;
     }
 }

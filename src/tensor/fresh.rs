@@ -6,10 +6,10 @@
 
 #[cfg(not(feature = "uninit"))]
 pub(crate) use initialised::{Slot, fresh};
-#[cfg(all(feature = "uninit", feature = "alloc"))]
-pub(crate) use uninitialised::fresh_boxed;
 #[cfg(feature = "uninit")]
 pub(crate) use uninitialised::{Slot, fresh};
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+pub(crate) use uninitialised::{fresh_boxed, reboxed};
 
 /// Where a result goes: a slot of a new tensor, or an element of one that is there.
 pub(crate) trait Place<E> {
@@ -87,6 +87,25 @@ mod uninitialised {
         fill(slots(&mut tensor));
         // SAFETY: as in `fresh`.
         unsafe { tensor.assume_init() }
+    }
+
+    /// The same elements on the heap, in another shape of as many. Nothing is copied.
+    #[cfg(feature = "alloc")]
+    #[inline(always)]
+    #[expect(unsafe_code, reason = "a box of another type, which the language does not have")]
+    pub(crate) fn reboxed<E, S: Layout, O: Layout>(tensor: Box<Tensor<E, S>>) -> Box<Tensor<E, O>> {
+        const {
+            assert!(Tensor::<E, S>::COUNT == Tensor::<E, O>::COUNT);
+            assert!(size_of::<Tensor<E, S>>() == size_of::<Tensor<E, O>>());
+            assert!(align_of::<Tensor<E, S>>() == align_of::<Tensor<E, O>>());
+        }
+        let first = Box::into_raw(tensor);
+        // SAFETY: both tensors are as many elements of type `E`, contiguous and nothing
+        // else (see `slots`), and all of them are initialised, because the first tensor
+        // is. The pointer comes from a `Box` of the global allocator, and a box of the
+        // second tensor is freed with the same layout: size and alignment are asserted by
+        // the compiler. Nobody else has the pointer.
+        unsafe { Box::from_raw(first.cast::<Tensor<E, O>>()) }
     }
 }
 

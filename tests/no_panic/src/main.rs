@@ -12,6 +12,7 @@
 
 mod access;
 mod element_wise;
+mod forms;
 mod order;
 mod overflow;
 mod products;
@@ -62,6 +63,7 @@ extern "C" fn main() -> i32 {
     products::check();
     order::check();
     access::check();
+    forms::check();
     #[cfg(feature = "must_fail")]
     used(GAIN[black_box([1, 2])]);
     0
