@@ -84,7 +84,6 @@ impl Touchy {
     }
 }
 #[expect(
-    clippy::expl_impl_clone_on_copy,
     clippy::non_canonical_clone_impl,
     reason = "a `Copy` type may have any `Clone`"
 )]

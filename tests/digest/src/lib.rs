@@ -18,7 +18,7 @@ use half::{bf16, f16};
 #[cfg(feature = "complex")]
 use num_complex::{Complex32, Complex64};
 use shaped::element::Combine;
-use shaped::{At, Broadcast, Cast, Element, Layout, Binary, Tensor, operation, shape};
+use shaped::{At, Binary, Broadcast, Cast, Element, Layout, Tensor, operation, shape};
 
 #[path = "../../common/random.rs"]
 mod random;
