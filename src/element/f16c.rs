@@ -1,5 +1,10 @@
 //! Flat runs of `f16`, by the instructions of F16C: eight elements at a time are
 //! widened to `f32`, combined, and rounded back.
+//!
+//! A build for a machine that has the instructions (`target-cpu=native`) chooses nothing at
+//! run time. Functions are then compiled for that machine without an attribute that says
+//! so, and the compiler lets only functions with the attribute call the instructions
+//! without `unsafe`; there the crate `half` calls them.
 
 use half::f16;
 
@@ -15,7 +20,9 @@ pub(crate) fn run<Slot, F: Fn(f32, f32) -> f32, W: Fn(&mut Slot, f16)>(
     operation: &F,
     write: &W,
 ) -> bool {
-    #[cfg(feature = "std")]
+    #[cfg(all(feature = "std", target_feature = "avx2", target_feature = "f16c"))]
+    return instructions::run(slots, left, right, operation, write);
+    #[cfg(all(feature = "std", not(all(target_feature = "avx2", target_feature = "f16c"))))]
     multiversion::target::match_target! {
         "x86_64+avx2+f16c" => instructions::run(slots, left, right, operation, write),
         _ => not_done(&(slots, left, right, operation, write)),
@@ -33,7 +40,9 @@ pub(crate) fn run_in_place<F: Fn(f32, f32) -> f32>(
     right: &[f16],
     operation: &F,
 ) -> bool {
-    #[cfg(feature = "std")]
+    #[cfg(all(feature = "std", target_feature = "avx2", target_feature = "f16c"))]
+    return instructions::run_in_place(slots, right, operation);
+    #[cfg(all(feature = "std", not(all(target_feature = "avx2", target_feature = "f16c"))))]
     multiversion::target::match_target! {
         "x86_64+avx2+f16c" => instructions::run_in_place(slots, right, operation),
         _ => not_done(&(slots, right, operation)),
@@ -43,6 +52,7 @@ pub(crate) fn run_in_place<F: Fn(f32, f32) -> f32>(
 }
 
 /// The machine has no such instructions.
+#[cfg(not(all(feature = "std", target_feature = "avx2", target_feature = "f16c")))]
 #[inline(always)]
 const fn not_done<Run>(_: &Run) -> bool {
     false
@@ -50,16 +60,22 @@ const fn not_done<Run>(_: &Run) -> bool {
 
 #[cfg(all(feature = "std", target_arch = "x86_64"))]
 mod instructions {
+    #[cfg(not(all(target_feature = "avx2", target_feature = "f16c")))]
     use core::arch::x86_64::{
         _MM_FROUND_TO_NEAREST_INT, _mm_extract_epi16, _mm_set_epi16, _mm256_castps_si256,
         _mm256_cvtph_ps, _mm256_cvtps_ph, _mm256_extract_epi32, _mm256_set_ps,
     };
 
     use half::f16;
+    #[cfg(all(target_feature = "avx2", target_feature = "f16c"))]
+    use half::slice::HalfFloatSliceExt;
 
     /// Blocks of eight, and what is left over in one block more.
     #[inline]
-    #[target_feature(enable = "avx2,f16c")]
+    #[cfg_attr(
+        not(all(target_feature = "avx2", target_feature = "f16c")),
+        target_feature(enable = "avx2,f16c")
+    )]
     pub(super) fn run<Slot>(
         slots: &mut [Slot],
         left: &[f16],
@@ -87,7 +103,10 @@ mod instructions {
 
     /// [`run`], in place.
     #[inline]
-    #[target_feature(enable = "avx2,f16c")]
+    #[cfg_attr(
+        not(all(target_feature = "avx2", target_feature = "f16c")),
+        target_feature(enable = "avx2,f16c")
+    )]
     pub(super) fn run_in_place(
         slots: &mut [f16],
         right: &[f16],
@@ -119,7 +138,10 @@ mod instructions {
     }
 
     #[inline]
-    #[target_feature(enable = "avx2,f16c")]
+    #[cfg_attr(
+        not(all(target_feature = "avx2", target_feature = "f16c")),
+        target_feature(enable = "avx2,f16c")
+    )]
     fn combine(left: [f16; 8], right: [f16; 8], operation: &impl Fn(f32, f32) -> f32) -> [f16; 8] {
         let mut values = widen(left);
         for (left, right) in values.iter_mut().zip(widen(right)) {
@@ -128,7 +150,26 @@ mod instructions {
         narrow(values)
     }
 
+    /// The values, exactly.
+    #[cfg(all(target_feature = "avx2", target_feature = "f16c"))]
+    #[inline]
+    fn widen(halves: [f16; 8]) -> [f32; 8] {
+        let mut values = [0.0; 8];
+        halves.convert_to_f32_slice(&mut values);
+        values
+    }
+
+    /// The nearest values, ties to even.
+    #[cfg(all(target_feature = "avx2", target_feature = "f16c"))]
+    #[inline]
+    fn narrow(values: [f32; 8]) -> [f16; 8] {
+        let mut halves = [f16::ZERO; 8];
+        halves.convert_from_f32_slice(&values);
+        halves
+    }
+
     /// The values, exactly. (Arrays to vectors and back are no instructions.)
+    #[cfg(not(all(target_feature = "avx2", target_feature = "f16c")))]
     #[inline]
     #[target_feature(enable = "avx2,f16c")]
     fn widen(halves: [f16; 8]) -> [f32; 8] {
@@ -149,6 +190,7 @@ mod instructions {
     }
 
     /// The nearest values, ties to even.
+    #[cfg(not(all(target_feature = "avx2", target_feature = "f16c")))]
     #[inline]
     #[target_feature(enable = "avx2,f16c")]
     #[expect(

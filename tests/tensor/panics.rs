@@ -83,10 +83,7 @@ impl Touchy {
         self
     }
 }
-#[expect(
-    clippy::non_canonical_clone_impl,
-    reason = "a `Copy` type may have any `Clone`"
-)]
+#[expect(clippy::non_canonical_clone_impl, reason = "a `Copy` type may have any `Clone`")]
 impl Clone for Touchy {
     fn clone(&self) -> Self {
         self.touched()
