@@ -78,6 +78,28 @@ pub(crate) fn short_rows<R: RowAccess, Slot, F: FnMut(&mut Slot, R::Element), co
     rest: R::Rest,
     operation: &mut F,
 ) {
+    // The version without wider vectors is a function of its own: inlined into the one that
+    // chooses, its buffers would lie on the stack beside those of the version chosen.
+    #[cfg(feature = "std")]
+    multiversion::target::match_target! {
+        "x86_64+avx512f+avx512bw+avx512dq+avx512vl" | "x86_64+avx2" =>
+            by_rows::<_, R, K>(slots, R::join(first, rest), operation),
+        _ => short_rows_by_default::<R, _, _, K>(slots, first, rest, operation),
+    }
+    #[cfg(not(feature = "std"))]
+    by_rows::<_, R, K>(slots, R::join(first, rest), operation);
+}
+
+/// [`short_rows`] without wider vectors.
+#[cfg(feature = "std")]
+#[allow(dead_code, reason = "a build for one machine may choose nothing")]
+#[inline(never)]
+fn short_rows_by_default<R: RowAccess, Slot, F: FnMut(&mut Slot, R::Element), const K: usize>(
+    slots: &mut [Slot],
+    first: R::First,
+    rest: R::Rest,
+    operation: &mut F,
+) {
     by_rows::<_, R, K>(slots, R::join(first, rest), operation);
 }
 

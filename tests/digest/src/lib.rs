@@ -24,6 +24,8 @@ use shaped::{At, Binary, Broadcast, Cast, Element, Layout, Tensor, operation, sh
 mod random;
 use random::Random;
 
+mod every_operation;
+
 /// FNV-1a with 64 bits.
 struct Hash(u64);
 
@@ -73,7 +75,7 @@ macro_rules! integers {
         }
     )*};
 }
-integers!(u8 u16 u32 u64 i8 i16 i32 i64);
+integers!(u8 u16 u32 u64 u128 i8 i16 i32 i64 i128);
 
 impl Bits for bool {
     fn random(random: &mut Random) -> Self {
@@ -315,7 +317,7 @@ fn every_operator() {
             ordered::<$element>(&mut hash, &mut random);
         )*};
     }
-    integers!(u8 u16 u32 u64 i8 i16 i32 i64);
+    integers!(u8 u16 u32 u64 u128 i8 i16 i32 i64 i128);
     same("integers", hash, INTEGERS);
 
     let (mut hash, mut random) = (Hash::new(), Random(8));

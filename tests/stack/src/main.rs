@@ -48,6 +48,10 @@ fn line(name: &str, [results, more]: [usize; 2], result: usize, bytes: usize) ->
     beside <= results * result + more
 }
 
+#[macro_use]
+#[path = "../../common/operations.rs"]
+mod rows;
+
 fn main() {
     // What it takes to change the stack, and to call nothing.
     let empty = used(|| ());
@@ -114,6 +118,12 @@ fn main() {
     }
     short_rows!(f64 2 f64 3 f64 8 f64 17 f64 24 f64 33 f32 2 f32 3 f32 16 f32 24 f32 33 i8 2 i8 3 i8 24 i8 33);
     measure! { SHORT_ROWS:
+        "bool [33].select([1000, 1], [33])" =>
+            |a: bool [33], b: f64 [1000, 1], c: f64 [33]| a.select(&b, &c);
+        "[33].mul_add([1000, 1], [33])" =>
+            |a: f64 [33], b: f64 [1000, 1], c: f64 [33]| a.mul_add(&b, &c);
+        "[33].mul_add([1000, 1], [33]) i8" =>
+            |a: i8 [33], b: i8 [1000, 1], c: i8 [33]| a.mul_add(&b, &c);
         "bool [1000, 24].select([24], [1000, 1])" =>
             |a: bool [1000, 24], b: f64 [24], c: f64 [1000, 1]| a.select(&b, &c);
     }
@@ -127,6 +137,78 @@ fn main() {
         "[64, 64].matmul([64, 64])" => |a: f32 [64, 64], b: f32 [64, 64]| a.matmul(&b);
         "[64, 64].matmul([64])" => |a: f32 [64, 64], b: f32 [64]| a.matmul(&b);
     }
+    // Every operation element by element, of the rows that the proof of no panic and the
+    // digest go through, too.
+    macro_rules! row {
+        ($kind:ident bool $forms:tt) => { $kind!(bool $forms); };
+        ($kind:ident integer $forms:tt) => { $kind!(i32 $forms); };
+        ($kind:ident float $forms:tt) => { $kind!(f32 $forms); };
+        ($kind:ident complex $forms:tt) => {};
+    }
+    macro_rules! operator {
+        ($element:ident { $operator:tt $assign:tt $($named:ident)+ }) => {
+            measure! { IN_PLACE:
+                stringify!([64, 64] $operator [64] $element) =>
+                    |a: $element [64, 64], b: $element [64]| &*a $operator &*b;
+                stringify!([64, 64] $assign [64] $element) =>
+                    |a: $element [64, 64], b: $element [64]| *a $assign &*b;
+            }
+        };
+    }
+    macro_rules! method {
+        ($element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {
+            measure! { IN_PLACE:
+                stringify!([64, 64].$new([64]) $element) => |a: $element [64, 64], b: $element [64]| (*a).$new(&*b);
+                stringify!([64, 64].$assign([64]) $element) => |a: $element [64, 64], b: $element [64]| a.$assign(&*b);
+                stringify!([64, 64].$boxed([64]) $element) => |a: $element [64, 64], b: $element [64]| a.$boxed(&*b);
+            }
+        };
+    }
+    macro_rules! comparison {
+        ($element:ident { $new:ident $into:ident $boxed:ident }) => {
+            measure! { IN_PLACE:
+                stringify!([64, 64].$new([64]) $element) => |a: $element [64, 64], b: $element [64]| (*a).$new(&*b);
+                stringify!([64, 64].$boxed([64]) $element) => |a: $element [64, 64], b: $element [64]| a.$boxed(&*b);
+            }
+        };
+    }
+    macro_rules! checked {
+        ($element:ident { $new:ident $assign:ident $($boxed:ident)+ }) => {
+            measure! { MOVED:
+                stringify!([64, 64].$new([64]) $element) => |a: $element [64, 64], b: $element [64]| (*a).$new(&*b);
+            }
+            measure! { IN_PLACE:
+                stringify!([64, 64].$assign([64]) $element) => |a: $element [64, 64], b: $element [64]| a.$assign(&*b);
+            }
+        };
+    }
+    macro_rules! unary {
+        ($element:ident { $operator:tt }) => {
+            measure! { IN_PLACE:
+                stringify!($operator [64, 64] $element) => |a: $element [64, 64]| $operator &*a;
+            }
+        };
+    }
+    macro_rules! function {
+        ($element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {
+            measure! { IN_PLACE:
+                stringify!([64, 64].$new() $element) => |a: $element [64, 64]| a.$new();
+                stringify!([64, 64].$assign() $element) => |a: $element [64, 64]| a.$assign();
+                stringify!([64, 64].$boxed() $element) => |a: $element [64, 64]| a.$boxed();
+            }
+        };
+    }
+    macro_rules! bounded {
+        ($element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {
+            measure! { IN_PLACE:
+                stringify!([64, 64].$new(..) $element) =>
+                    |a: $element [64, 64]| a.$new($element::default(), $element::default());
+                stringify!([64, 64].$assign(..) $element) =>
+                    |a: $element [64, 64]| a.$assign($element::default(), $element::default());
+            }
+        };
+    }
+    for_each_operation!(row);
     // Without optimization every call holds its result once more.
     assert!(within || cfg!(debug_assertions), "an operation uses more stack than stated");
 }
