@@ -12,6 +12,7 @@
 
 mod access;
 mod element_wise;
+mod operations;
 mod order;
 mod overflow;
 mod products;
@@ -57,6 +58,7 @@ extern "C" fn rust_eh_personality() {}
 extern "C" fn main() -> i32 {
     used(black_box(&GAIN) * &any::<f32, shape![3]>());
     element_wise::check();
+    operations::check();
     overflow::check();
     reductions::check();
     products::check();
