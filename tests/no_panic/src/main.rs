@@ -10,9 +10,13 @@
 #![no_std]
 #![no_main]
 
+#[macro_use]
+mod rows;
+
 mod access;
 mod element_wise;
 mod forms;
+mod operations;
 mod order;
 mod overflow;
 mod products;
@@ -58,6 +62,7 @@ extern "C" fn rust_eh_personality() {}
 extern "C" fn main() -> i32 {
     used(black_box(&GAIN) * &any::<f32, shape![3]>());
     element_wise::check();
+    operations::check();
     overflow::check();
     reductions::check();
     products::check();

@@ -1,0 +1,93 @@
+//! Every operation element by element, in every form that needs no allocation.
+
+use half::{bf16, f16};
+use num_complex::{Complex32, Complex64};
+use shaped::{Tensor, shape};
+
+use crate::{any, used};
+
+/// A row, for each element type of its category.
+macro_rules! row {
+    ($kind:ident bool $forms:tt) => { row!(@each $kind $forms [bool]); };
+    ($kind:ident integer $forms:tt) => {
+        row!(@each $kind $forms [u8 u16 u32 u64 u128 i8 i16 i32 i64 i128]);
+    };
+    ($kind:ident float $forms:tt) => { row!(@each $kind $forms [f16 bf16 f32 f64]); };
+    ($kind:ident complex $forms:tt) => { row!(@each $kind $forms [Complex32 Complex64]); };
+    (@each $kind:ident $forms:tt [$($element:ident)+]) => {$( $kind!($element $forms); )+};
+}
+
+/// In the loops of two kernels.
+macro_rules! operator {
+    ($element:ident { $operator:tt $assign:tt $into:ident $boxed:ident }) => {{
+        let (mut a, b) = (any::<$element, shape![100, 3]>(), any::<$element, shape![3]>());
+        used(&a $operator &b);
+        a $assign &b;
+        used(a);
+        let (a, b) = (any::<$element, shape![7]>(), any::<$element, shape![7]>());
+        let mut output = &a $operator &b;
+        a.$into(&b, &mut output);
+        used(output);
+    }};
+}
+macro_rules! method {
+    ($element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {{
+        let (mut a, b) = (any::<$element, shape![9, 8]>(), any::<$element, shape![8]>());
+        let mut output = a.$new(&b);
+        a.$into(&b, &mut output);
+        a.$assign(&b);
+        used((a, output));
+    }};
+}
+macro_rules! comparison {
+    ($element:ident { $new:ident $into:ident $boxed:ident }) => {{
+        let (a, b) = (any::<$element, shape![9, 8]>(), any::<$element, shape![8]>());
+        let mut output = a.$new(&b);
+        a.$into(&b, &mut output);
+        used(output);
+    }};
+}
+macro_rules! checked {
+    ($element:ident { $new:ident $assign:ident $boxed:ident }) => {{
+        let (mut a, b) = (any::<$element, shape![9, 8]>(), any::<$element, shape![8]>());
+        used(a.$new(&b));
+        used(a.$assign(&b));
+    }};
+}
+macro_rules! unary {
+    ($element:ident { $operator:tt }) => {
+        used($operator & any::<$element, shape![20]>());
+    };
+}
+macro_rules! function {
+    ($element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {{
+        let mut a = any::<$element, shape![20]>();
+        let mut output = a.$new();
+        a.$into(&mut output);
+        a.$assign();
+        used((a, output));
+    }};
+}
+macro_rules! to_real {
+    ($element:ident { $new:ident $into:ident $boxed:ident }) => {{
+        let a = any::<$element, shape![20]>();
+        let mut output = a.$new();
+        a.$into(&mut output);
+        used(output);
+    }};
+}
+macro_rules! bounded {
+    ($element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {{
+        let mut a = any::<$element, shape![20]>();
+        let (least, greatest) =
+            (any::<$element, shape![]>().to_array(), any::<$element, shape![]>().to_array());
+        let mut output: Tensor<$element, shape![20]> = a.$new(least, greatest);
+        a.$into(least, greatest, &mut output);
+        a.$assign(least, greatest);
+        used((a, output));
+    }};
+}
+
+pub(crate) fn check() {
+    for_each_operation!(row);
+}
