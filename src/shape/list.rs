@@ -81,6 +81,10 @@ pub trait Layout: RowMajor + Sized + 'static {
     /// Nested native arrays, filled in row-major order.
     #[doc(hidden)]
     fn array_from_fn<E>(element: impl FnMut() -> E) -> Self::Array<E>;
+    /// Nested native arrays of clones of the elements, in row-major order; `None` for a
+    /// wrong number of elements.
+    #[doc(hidden)]
+    fn clone_array<E: Clone>(elements: &[E]) -> Option<Self::Array<E>>;
     /// The elements of nested native arrays, in row-major order.
     #[doc(hidden)]
     fn flatten_array<E>(array: &Self::Array<E>) -> &[E];
@@ -102,6 +106,13 @@ impl Layout for Scalar {
     #[inline]
     fn array_from_fn<E>(mut element: impl FnMut() -> E) -> E {
         element()
+    }
+    #[inline]
+    fn clone_array<E: Clone>(elements: &[E]) -> Option<E> {
+        match elements {
+            [element] => Some(element.clone()),
+            _ => None,
+        }
     }
     #[inline]
     fn flatten_array<E>(array: &E) -> &[E] {
@@ -126,6 +137,10 @@ impl<Outer: Layout, Last: Extent> Layout for Dims<Outer, Last> {
     #[inline]
     fn array_from_fn<E>(mut element: impl FnMut() -> E) -> Self::Array<E> {
         Outer::array_from_fn(|| NativeArray::from_fn(&mut element))
+    }
+    #[inline]
+    fn clone_array<E: Clone>(elements: &[E]) -> Option<Self::Array<E>> {
+        Last::Array::<E>::clone_nested::<Outer>(elements)
     }
     #[inline]
     fn flatten_array<E>(array: &Self::Array<E>) -> &[E] {

@@ -4,6 +4,7 @@
 use typenum::{UInt, UTerm};
 
 use super::axis::Extent;
+use super::list::Layout;
 use super::number::Number;
 
 /// Nested, row-major storage of the elements of a shape.
@@ -164,6 +165,11 @@ pub trait NativeArray: Sized {
     fn clone_storage<Outer: RowMajor>(storage: &Outer::Storage<Self>) -> Outer::Storage<Self>
     where
         Self::Element: Clone;
+    /// [`Layout::clone_array`] of such arrays, inside `Outer`. (The number of elements is
+    /// compared once an axis, not once an element: the optimizer sees that it fits.)
+    fn clone_nested<Outer: Layout>(elements: &[Self::Element]) -> Option<Outer::Array<Self>>
+    where
+        Self::Element: Clone;
 }
 
 impl<E, const N: usize> NativeArray for [E; N] {
@@ -202,5 +208,17 @@ impl<E, const N: usize> NativeArray for [E; N] {
         E: Clone,
     {
         Outer::clone_storage(storage)
+    }
+    #[inline]
+    fn clone_nested<Outer: Layout>(elements: &[E]) -> Option<Outer::Array<Self>>
+    where
+        E: Clone,
+    {
+        if N == 0 {
+            let empty = elements.first_chunk::<N>()?;
+            Some(Outer::array_from_fn(|| empty.clone()))
+        } else {
+            Outer::clone_array(Self::chunks(elements)?)
+        }
     }
 }

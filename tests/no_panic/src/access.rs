@@ -30,6 +30,8 @@ pub(crate) fn check() {
     a.iter().for_each(used);
     a.iter_mut().for_each(|element| *element += 1.0);
     used(any::<u16, shape![3, 4]>().to_array());
+    used(any::<f32, shape![2, 30, 50]>().to_array());
+    used((any::<u8, shape![0, 3]>().to_array(), any::<u8, shape![3, 0]>().to_array()));
     used(Tensor::<u16, shape![2, 2]>::try_from_iter(black_box([1, 2, 3])));
     used(Tensor::<u16, shape![2, 2]>::from_array(black_box([[1, 2], [3, 4]])));
     used(

@@ -9,6 +9,11 @@ use crate::{any, used};
 /// A row, for each element type of its category.
 macro_rules! row {
     ($kind:ident bool $forms:tt) => { row!(@each $kind $forms [bool]); };
+    // All integers have operators and functions; of other kinds, some of each width (all
+    // others: `overflow`).
+    (method integer $forms:tt) => { row!(@each method $forms [i8 u32 u128 i128]); };
+    (comparison integer $forms:tt) => { row!(@each comparison $forms [i8 u32 u128 i128]); };
+    (checked integer $forms:tt) => { row!(@each checked $forms [i8 u32 u128 i128]); };
     ($kind:ident integer $forms:tt) => {
         row!(@each $kind $forms [u8 u16 u32 u64 u128 i8 i16 i32 i64 i128]);
     };
@@ -20,14 +25,12 @@ macro_rules! row {
 /// In the loops of two kernels.
 macro_rules! operator {
     ($element:ident { $operator:tt $assign:tt $into:ident $boxed:ident }) => {{
-        let (mut a, b) = (any::<$element, shape![100, 3]>(), any::<$element, shape![3]>());
-        used(&a $operator &b);
-        a $assign &b;
-        used(a);
-        let (a, b) = (any::<$element, shape![7]>(), any::<$element, shape![7]>());
-        let mut output = &a $operator &b;
+        used(&any::<$element, shape![100, 3]>() $operator &any::<$element, shape![3]>());
+        let (mut a, b) = (any::<$element, shape![7]>(), any::<$element, shape![7]>());
+        let mut output = any();
         a.$into(&b, &mut output);
-        used(output);
+        a $assign &b;
+        used((a, output));
     }};
 }
 macro_rules! method {
