@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use super::axis::{Extent, check_length};
 use super::rank::{Dimensioned, Index, MAX_RANK, ZeroDim, one_more};
 use super::size::elements;
-use super::storage::{LastLength, NativeArray, RowMajor};
+use super::storage::{ArrayNest, LastLength, NativeArray, RowMajor};
 use crate::seal::Sealed;
 
 /// The empty shape, rank 0: no axis, and one element.
@@ -91,6 +91,20 @@ pub trait Layout: RowMajor + Sized + 'static {
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
+}
+
+#[diagnostic::do_not_recommend]
+impl<S: Layout> ArrayNest for S {
+    type Array<E> = <S as Layout>::Array<E>;
+
+    #[inline]
+    fn array_from_fn<E>(element: impl FnMut() -> E) -> <S as Layout>::Array<E> {
+        <S as Layout>::array_from_fn(element)
+    }
+    #[inline]
+    fn clone_array<E: Clone>(elements: &[E]) -> Option<<S as Layout>::Array<E>> {
+        <S as Layout>::clone_array(elements)
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -4,7 +4,6 @@
 use typenum::{UInt, UTerm};
 
 use super::axis::Extent;
-use super::list::Layout;
 use super::number::Number;
 
 /// Nested, row-major storage of the elements of a shape.
@@ -137,6 +136,18 @@ where
     }
 }
 
+/// The nested native arrays of a `Layout`, as one of its last axis sees them.
+#[doc(hidden)]
+pub trait ArrayNest {
+    /// `Layout::Array`
+    type Array<E>;
+
+    /// `Layout::array_from_fn`
+    fn array_from_fn<E>(element: impl FnMut() -> E) -> Self::Array<E>;
+    /// `Layout::clone_array`
+    fn clone_array<E: Clone>(elements: &[E]) -> Option<Self::Array<E>>;
+}
+
 /// `[E; N]`, the arrays of the language: what the storage asks of them.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
@@ -165,9 +176,9 @@ pub trait NativeArray: Sized {
     fn clone_storage<Outer: RowMajor>(storage: &Outer::Storage<Self>) -> Outer::Storage<Self>
     where
         Self::Element: Clone;
-    /// [`Layout::clone_array`] of such arrays, inside `Outer`. (The number of elements is
-    /// compared once an axis, not once an element: the optimizer sees that it fits.)
-    fn clone_nested<Outer: Layout>(elements: &[Self::Element]) -> Option<Outer::Array<Self>>
+    /// [`ArrayNest::clone_array`] of such arrays, inside `Outer`. (The number of elements
+    /// is compared once an axis, not once an element: the optimizer sees that it fits.)
+    fn clone_nested<Outer: ArrayNest>(elements: &[Self::Element]) -> Option<Outer::Array<Self>>
     where
         Self::Element: Clone;
 }
@@ -210,7 +221,7 @@ impl<E, const N: usize> NativeArray for [E; N] {
         Outer::clone_storage(storage)
     }
     #[inline]
-    fn clone_nested<Outer: Layout>(elements: &[E]) -> Option<Outer::Array<Self>>
+    fn clone_nested<Outer: ArrayNest>(elements: &[E]) -> Option<Outer::Array<Self>>
     where
         E: Clone,
     {

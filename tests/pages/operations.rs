@@ -17,17 +17,21 @@ const FILES: [&str; 6] = [
     "interop/generic_array.rs",
 ];
 
-/// Methods that panic, as they say, or that are views without any arithmetic.
-const NOT_PROVEN: [&str; 9] = [
-    "row",
-    "row_mut",
-    "swap",
-    "swap_rows",
-    "as_slice",
-    "as_mut_slice",
-    "from_generic_array",
-    "as_generic_array",
-    "tensor",
+/// Methods that the program does not call, each with the reason.
+const NOT_PROVEN: [(&str, &str); 13] = [
+    ("row", "panics as documented, without such a row"),
+    ("row_mut", "panics as documented, without such a row"),
+    ("swap", "panics as documented, out of range"),
+    ("swap_rows", "panics as documented, without such a row"),
+    ("as_slice", "in every other operation"),
+    ("as_mut_slice", "in every other operation"),
+    ("from_generic_array", "of a feature that the program does not have"),
+    ("as_generic_array", "of a feature that the program does not have"),
+    ("tensor", "of a feature that the program does not have"),
+    ("into_reshaped", "of a `Box`: allocates"),
+    ("into_flattened", "of a `Box`: allocates"),
+    ("into_unsqueezed", "of a `Box`: allocates"),
+    ("into_squeezed", "of a `Box`: allocates"),
 ];
 
 /// The words of a text.
@@ -87,13 +91,13 @@ fn none_is_missing_in_the_proof_of_no_panic() {
     assert!(all.len() > 150, "{} methods: how they are found does not fit any longer", all.len());
     let missing: Vec<&String> = all
         .iter()
-        .filter(|name| !proven.contains(name.as_str()) && !NOT_PROVEN.contains(&name.as_str()))
+        .filter(|name| !proven.contains(name.as_str()) && !NOT_PROVEN.iter().any(|(exempt, _)| exempt == name))
         // Nothing is allocated there.
         .filter(|name| !name.contains("boxed"))
         .collect();
     assert!(missing.is_empty(), "in no row and not called in tests/no_panic: {missing:?}");
     assert!(
-        NOT_PROVEN.iter().all(|name| all.contains(*name)),
+        NOT_PROVEN.iter().all(|(name, _)| all.contains(*name)),
         "there is no longer such a method in {NOT_PROVEN:?}"
     );
 }

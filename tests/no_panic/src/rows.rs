@@ -1,6 +1,5 @@
-//! The operations element by element, once: `tests/no_panic`, `tests/digest` and
-//! `tests/stack` go through these rows. `tests/pages/operations.rs` says that none is
-//! missing.
+//! The operations element by element, a row each: `operations` calls them.
+//! `tests/pages/operations.rs` says that none is missing.
 
 /// Calls `callback` with each row and each category of elements that has it:
 /// `callback!(operator integer { * *= mul_into mul_boxed });`.
