@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use super::axis::{Extent, check_length};
 use super::rank::{Dimensioned, Index, MAX_RANK, ZeroDim, one_more};
 use super::size::elements;
-use super::storage::{LastLength, NativeArray, RowMajor};
+use super::storage::{ArrayNest, LastLength, NativeArray, RowMajor};
 use crate::seal::Sealed;
 
 /// The empty shape, rank 0: no axis, and one element.
@@ -81,12 +81,30 @@ pub trait Layout: RowMajor + Sized + 'static {
     /// Nested native arrays, filled in row-major order.
     #[doc(hidden)]
     fn array_from_fn<E>(element: impl FnMut() -> E) -> Self::Array<E>;
+    /// Nested native arrays of clones of the elements, in row-major order; `None` for a
+    /// wrong number of elements.
+    #[doc(hidden)]
+    fn clone_array<E: Clone>(elements: &[E]) -> Option<Self::Array<E>>;
     /// The elements of nested native arrays, in row-major order.
     #[doc(hidden)]
     fn flatten_array<E>(array: &Self::Array<E>) -> &[E];
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
+}
+
+#[diagnostic::do_not_recommend]
+impl<S: Layout> ArrayNest for S {
+    type Array<E> = <S as Layout>::Array<E>;
+
+    #[inline]
+    fn array_from_fn<E>(element: impl FnMut() -> E) -> <S as Layout>::Array<E> {
+        <S as Layout>::array_from_fn(element)
+    }
+    #[inline]
+    fn clone_array<E: Clone>(elements: &[E]) -> Option<<S as Layout>::Array<E>> {
+        <S as Layout>::clone_array(elements)
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -102,6 +120,13 @@ impl Layout for Scalar {
     #[inline]
     fn array_from_fn<E>(mut element: impl FnMut() -> E) -> E {
         element()
+    }
+    #[inline]
+    fn clone_array<E: Clone>(elements: &[E]) -> Option<E> {
+        match elements {
+            [element] => Some(element.clone()),
+            _ => None,
+        }
     }
     #[inline]
     fn flatten_array<E>(array: &E) -> &[E] {
@@ -126,6 +151,10 @@ impl<Outer: Layout, Last: Extent> Layout for Dims<Outer, Last> {
     #[inline]
     fn array_from_fn<E>(mut element: impl FnMut() -> E) -> Self::Array<E> {
         Outer::array_from_fn(|| NativeArray::from_fn(&mut element))
+    }
+    #[inline]
+    fn clone_array<E: Clone>(elements: &[E]) -> Option<Self::Array<E>> {
+        Last::Array::<E>::clone_nested::<Outer>(elements)
     }
     #[inline]
     fn flatten_array<E>(array: &Self::Array<E>) -> &[E] {

@@ -136,6 +136,18 @@ where
     }
 }
 
+/// The nested native arrays of a `Layout`, as one of its last axis sees them.
+#[doc(hidden)]
+pub trait ArrayNest {
+    /// `Layout::Array`
+    type Array<E>;
+
+    /// `Layout::array_from_fn`
+    fn array_from_fn<E>(element: impl FnMut() -> E) -> Self::Array<E>;
+    /// `Layout::clone_array`
+    fn clone_array<E: Clone>(elements: &[E]) -> Option<Self::Array<E>>;
+}
+
 /// `[E; N]`, the arrays of the language: what the storage asks of them.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
@@ -162,6 +174,11 @@ pub trait NativeArray: Sized {
     /// [`RowMajor::clone_storage`] of such arrays: they are `Clone` when their
     /// elements are, which is known here.
     fn clone_storage<Outer: RowMajor>(storage: &Outer::Storage<Self>) -> Outer::Storage<Self>
+    where
+        Self::Element: Clone;
+    /// [`ArrayNest::clone_array`] of such arrays, inside `Outer`. (The number of elements
+    /// is compared once an axis, not once an element: the optimizer sees that it fits.)
+    fn clone_nested<Outer: ArrayNest>(elements: &[Self::Element]) -> Option<Outer::Array<Self>>
     where
         Self::Element: Clone;
 }
@@ -202,5 +219,17 @@ impl<E, const N: usize> NativeArray for [E; N] {
         E: Clone,
     {
         Outer::clone_storage(storage)
+    }
+    #[inline]
+    fn clone_nested<Outer: ArrayNest>(elements: &[E]) -> Option<Outer::Array<Self>>
+    where
+        E: Clone,
+    {
+        if N == 0 {
+            let empty = elements.first_chunk::<N>()?;
+            Some(Outer::array_from_fn(|| empty.clone()))
+        } else {
+            Outer::clone_array(Self::chunks(elements)?)
+        }
     }
 }

@@ -139,8 +139,7 @@ impl<T, S: Layout> Tensor<T, S> {
     where
         T: Clone,
     {
-        let mut elements = self.as_slice().iter();
-        S::array_from_fn(|| exactly(elements.next()).clone())
+        exactly(S::clone_array(self.as_slice()))
     }
 
     /// The tensor whose element at each index is `element(index)`, called in

@@ -16,6 +16,7 @@ mod common;
 
 mod catalogue;
 mod examples;
+mod operations;
 mod seals;
 mod torch_table;
 mod ui_rules;

@@ -21,7 +21,29 @@ pub(crate) fn check() {
     a.rows().rev().for_each(used);
     a.chunks::<2>().for_each(used);
     used(a.split_at::<1>());
+    let (left, right) = a.split_at_mut::<1>();
+    left.iter_mut().chain(right.iter_mut()).for_each(|element| *element += 1.0);
+    a.chunks_mut::<2>().for_each(|chunk| *chunk *= 2.0);
+    if let Some(row) = a.get_row_mut(black_box(4)) {
+        *row *= 2.0;
+    }
     a.iter().for_each(used);
+    a.iter_mut().for_each(|element| *element += 1.0);
+    used(any::<u16, shape![3, 4]>().to_array());
+    used(any::<f32, shape![2, 30, 50]>().to_array());
+    used((any::<u8, shape![0, 3]>().to_array(), any::<u8, shape![3, 0]>().to_array()));
+    used(Tensor::<u16, shape![2, 2]>::try_from_iter(black_box([1, 2, 3])));
+    used(Tensor::<u16, shape![2, 2]>::from_array(black_box([[1, 2], [3, 4]])));
+    used(
+        black_box([any::<f32, shape![5]>(), any::<f32, shape![5]>()])
+            .iter()
+            .sum::<Tensor<f32, shape![5]>>(),
+    );
+    used(
+        black_box([any::<u8, shape![5]>(), any::<u8, shape![5]>()])
+            .into_iter()
+            .product::<Tensor<u8, shape![5]>>(),
+    );
 
     let buffer = black_box([0_i16; 12]);
     let length = black_box(6);

@@ -1,4 +1,5 @@
-//! Operators, functions and casts.
+//! Products in every way to broadcast, casts, and what is built. (All other operations
+//! element by element: `operations`.)
 
 use half::{bf16, f16};
 use num_complex::{Complex32, Complex64};
@@ -58,7 +59,7 @@ macro_rules! for_each_mutual_broadcast {
 /// Calls a macro with each element type.
 macro_rules! for_each_element {
     ($callback:ident) => {
-        $callback!(bool u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64 Complex32 Complex64);
+        $callback!(bool u8 u16 u32 u64 u128 i8 i16 i32 i64 i128 f16 bf16 f32 f64 Complex32 Complex64);
     };
 }
 
@@ -114,43 +115,13 @@ macro_rules! products_in_place {
     };
 }
 
-/// All operators that `T` has, in the loops of two kernels.
-macro_rules! operators {
-    ($element:ident: $($operator:tt $in_place:tt),*) => {
-        operators!(@shapes $element [7] [7]: $($operator $in_place),*);
-        operators!(@shapes $element [100, 3] [3]: $($operator $in_place),*);
-    };
-    (@shapes $element:ident $left:tt $right:tt: $($operator:tt $in_place:tt),*) => {{
-        let mut a = any::<$element, shape!$left>();
-        let b = any::<$element, shape!$right>();
-        $(
-            used(&a $operator &b);
-            a $in_place &b;
-        )*
-        used(a);
-    }};
-}
-macro_rules! comparisons {
-    ($($element:ident)*) => {$({
-        let (a, b) = (any::<$element, shape![9, 8]>(), any::<$element, shape![8]>());
-        used([a.lt(&b), a.le(&b), a.gt(&b), a.ge(&b), a.eq(&b), a.ne(&b)]);
-        used((a.minimum(&b), a.maximum(&b)));
-        used(a == a.maximum(&b));
-    })*};
-}
-macro_rules! functions {
-    ($($element:ident)*: $functions:tt) => {$( functions!(@element $element $functions); )*};
-    (@element $element:ident [$($function:ident)*]) => {$(
-        used(any::<$element, shape![20]>().$function());
-    )*};
-}
 /// Casts from one type to each.
 macro_rules! casts {
     ($from:ident: $($to:ident)*) => {$( cast::<$from, $to>(); )*};
 }
 macro_rules! casts_from_each {
     ($($from:ident)*) => {$(
-        casts!($from: bool u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64);
+        casts!($from: bool u8 u16 u32 u64 u128 i8 i16 i32 i64 i128 f16 bf16 f32 f64);
     )*};
 }
 #[inline(never)]
@@ -175,22 +146,6 @@ pub(crate) fn check() {
     for_each_broadcast!(products i8);
     for_each_broadcast!(products_in_place f32);
 
-    operators!(bool: * *=, + +=, & &=, | |=, ^ ^=);
-    macro_rules! integers {
-        ($($element:ident)*) => {$(
-            operators!($element: * *=, + +=, - -=, % %=, & &=, | |=, ^ ^=);
-        )*};
-    }
-    integers!(u8 u16 u32 u64 i8 i16 i32 i64);
-    macro_rules! floats {
-        ($($element:ident)*) => {$( operators!($element: * *=, + +=, - -=, / /=, % %=); )*};
-    }
-    floats!(f16 bf16 f32 f64);
-    macro_rules! complex {
-        ($($element:ident)*) => {$( operators!($element: * *=, + +=, - -=, / /=); )*};
-    }
-    complex!(Complex32 Complex64);
-
     // Two element types, and rank 0, which does not widen.
     product::<i8, f32, shape![100, 3], shape![3]>();
     product::<u8, i8, shape![7], shape![]>();
@@ -202,23 +157,14 @@ pub(crate) fn check() {
     used(&any::<f32, shape![300]>() * 2.0);
     used(2.0 * &any::<f32, shape![300]>());
 
-    comparisons!(bool u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64);
-    functions!(bool u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64 Complex32 Complex64: [conj]);
-    functions!(u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64: [abs]);
-    functions!(f32 f64: [
-        sqrt exp exp2 exp_m1 ln ln_1p log2 log10 sin cos tan asin acos atan sinh cosh tanh
-        floor ceil trunc round_ties_even
-    ]);
-    functions!(f16 bf16: [sqrt exp ln sin tanh round_ties_even]);
-    used((-&any::<i8, shape![20]>(), !&any::<u16, shape![20]>(), -&any::<f16, shape![20]>()));
-
+    used(any::<f32, shape![9]>() == any::<f32, shape![9]>());
     macro_rules! fused {
         ($($element:ident)*) => {$({
             let (a, b) = (any::<$element, shape![5, 1]>(), any::<$element, shape![6]>());
             used(a.mul_add(&b, &any::<$element, shape![]>()));
         })*};
     }
-    fused!(u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64);
+    fused!(u8 u16 u32 u64 u128 i128 i8 i16 i32 i64 f16 bf16 f32 f64);
     for_each_element!(casts_from_each);
     casts!(f64: Complex32 Complex64);
     casts!(Complex64: Complex32);

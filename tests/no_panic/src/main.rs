@@ -10,9 +10,13 @@
 #![no_std]
 #![no_main]
 
+#[macro_use]
+mod rows;
+
 mod access;
 mod element_wise;
 mod forms;
+mod operations;
 mod order;
 mod overflow;
 mod products;
@@ -56,15 +60,23 @@ extern "C" fn rust_eh_personality() {}
 
 #[unsafe(no_mangle)]
 extern "C" fn main() -> i32 {
+    #[cfg(feature = "must_fail")]
+    used(GAIN[black_box([1, 2])]);
+    #[cfg(not(feature = "must_fail"))]
+    check();
+    0
+}
+
+/// All that must not panic.
+#[cfg_attr(feature = "must_fail", expect(dead_code, reason = "one read is enough to fail"))]
+fn check() {
     used(black_box(&GAIN) * &any::<f32, shape![3]>());
     element_wise::check();
+    operations::check();
     overflow::check();
     reductions::check();
     products::check();
     order::check();
     access::check();
     forms::check();
-    #[cfg(feature = "must_fail")]
-    used(GAIN[black_box([1, 2])]);
-    0
 }

@@ -24,6 +24,7 @@ macro_rules! orders {
         used(a.unsqueeze(At::<1>).squeeze(At::<1>));
         used(a.as_reshaped::<shape![2, 12]>());
         used(a.as_flattened());
+        used(a.as_unsqueezed(At::<0>).as_squeezed(At::<0>));
         used(a.as_reshaped_mut::<shape![24]>());
     }};
     (@walks $element:ident $shape:tt) => {{

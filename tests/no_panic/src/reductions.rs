@@ -29,6 +29,7 @@ macro_rules! sums {
         used((a.sum_axis(At::<$axis>), a.sum_axis_keep(At::<$axis>)));
         used((a.product_axis(At::<$axis>), a.product_axis_keep(At::<$axis>)));
         used((a.all_axis(At::<$axis>), a.any_axis_keep(At::<$axis>)));
+        used((a.all_axis_keep(At::<$axis>), a.any_axis(At::<$axis>)));
     }};
 }
 
@@ -50,6 +51,8 @@ macro_rules! extremes {
         let a = any::<$element, shape!$shape>();
         used((a.min_axis(At::<$axis>), a.max_axis_keep(At::<$axis>)));
         used((a.argmin_axis(At::<$axis>), a.argmax_axis_keep(At::<$axis>)));
+        used((a.min_axis_keep(At::<$axis>), a.max_axis(At::<$axis>)));
+        used((a.argmin_axis_keep(At::<$axis>), a.argmax_axis(At::<$axis>)));
     }};
 }
 
@@ -59,13 +62,14 @@ macro_rules! norms {
         used((a.mean(), a.norm_l1(), a.norm_l2(), a.norm_max()));
         used((a.mean_axis(At::<0>), a.mean_axis_keep(At::<1>)));
         used((a.norm_l1_axis(At::<0>), a.norm_l2_axis(At::<0>), a.norm_max_axis(At::<1>)));
+        used((a.norm_l1_axis_keep(At::<0>), a.norm_l2_axis_keep(At::<0>), a.norm_max_axis_keep(At::<1>)));
         let none = any::<$element, shape![0, 4]>();
         used((none.mean(), none.norm_l2(), none.mean_axis(At::<0>), none.norm_max_axis(At::<1>)));
     })*};
 }
 
 pub(crate) fn check() {
-    sums!(u8 f16 f64 Complex32);
-    extremes!(i8 f16 f64);
+    sums!(u8 i128 f16 f64 Complex32);
+    extremes!(i8 u128 f16 f64);
     norms!(f16 f64);
 }
