@@ -1,5 +1,5 @@
 //! The programs that go through all operations leave none out: the proof of no panic
-//! (`tests/no_panic`) and the rows that it shares with others (`tests/no_panic/src/rows.rs`).
+//! (`tests/no_panic`) and the rows that it shares with others (`tests/common/operations.rs`).
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -81,7 +81,7 @@ fn none_is_missing_in_the_proof_of_no_panic() {
         paths.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
         paths
     };
-    let rows = read(&root.join("tests/no_panic/src/rows.rs"));
+    let rows = read(&root.join("tests/common/operations.rs"));
     let programs: String = files("tests/no_panic/src").iter().map(|path| read(path)).collect();
     let proven: BTreeSet<&str> = words(&rows).chain(words(&programs)).collect();
 

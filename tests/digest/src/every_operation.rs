@@ -36,7 +36,7 @@ macro_rules! each {
 }
 
 macro_rules! operator {
-    ($hash:ident $random:ident $element:ident { $operator:tt $assign:tt $into:ident $boxed:ident }) => {
+    ($hash:ident $random:ident $element:ident { $operator:tt $assign:tt $into:ident }) => {
         let (mut a, b) = ($random.tensor::<$element, shape![9, 8]>(), $random.tensor::<$element, shape![8]>());
         let mut output = &a $operator &b;
         $hash.tensor(&output);
@@ -47,7 +47,7 @@ macro_rules! operator {
     };
 }
 macro_rules! method {
-    ($hash:ident $random:ident $element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {
+    ($hash:ident $random:ident $element:ident { $new:ident $assign:ident $into:ident }) => {
         let (mut a, b) =
             ($random.tensor::<$element, shape![9, 8]>(), $random.tensor::<$element, shape![8]>());
         let mut output = a.$new(&b);
@@ -58,8 +58,13 @@ macro_rules! method {
         $hash.tensor(&a);
     };
 }
+macro_rules! extreme {
+    ($($row:tt)*) => {
+        method!($($row)*);
+    };
+}
 macro_rules! comparison {
-    ($hash:ident $random:ident $element:ident { $new:ident $into:ident $boxed:ident }) => {
+    ($hash:ident $random:ident $element:ident { $new:ident $into:ident }) => {
         let (a, b) =
             ($random.tensor::<$element, shape![9, 8]>(), $random.tensor::<$element, shape![8]>());
         let mut output = a.$new(&b);
@@ -86,7 +91,7 @@ macro_rules! unary {
     };
 }
 macro_rules! function {
-    ($hash:ident $random:ident $element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {
+    ($hash:ident $random:ident $element:ident { $new:ident $assign:ident $into:ident }) => {
         let mut a = $random.tensor::<$element, shape![20]>();
         let mut output = a.$new();
         $hash.tensor(&output);
@@ -98,7 +103,7 @@ macro_rules! function {
 }
 #[cfg(feature = "complex")]
 macro_rules! to_real {
-    ($hash:ident $random:ident $element:ident { $new:ident $into:ident $boxed:ident }) => {
+    ($hash:ident $random:ident $element:ident { $new:ident $into:ident }) => {
         let a = $random.tensor::<$element, shape![20]>();
         let mut output = a.$new();
         $hash.tensor(&output);
@@ -107,7 +112,7 @@ macro_rules! to_real {
     };
 }
 macro_rules! bounded {
-    ($hash:ident $random:ident $element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {
+    ($hash:ident $random:ident $element:ident { $new:ident $assign:ident $into:ident }) => {
         let mut a = $random.tensor::<$element, shape![20]>();
         let (least, greatest) = (<$element>::random($random), <$element>::random($random));
         let mut output = a.$new(least, greatest);

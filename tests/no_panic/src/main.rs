@@ -11,6 +11,7 @@
 #![no_main]
 
 #[macro_use]
+#[path = "../../common/operations.rs"]
 mod rows;
 
 mod access;

@@ -156,24 +156,25 @@ fn main() {
         };
     }
     macro_rules! method {
-        ($element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {
+        ($element:ident { $new:ident $assign:ident $into:ident }) => {
             measure! { IN_PLACE:
                 stringify!([64, 64].$new([64]) $element) => |a: $element [64, 64], b: $element [64]| (*a).$new(&*b);
                 stringify!([64, 64].$assign([64]) $element) => |a: $element [64, 64], b: $element [64]| a.$assign(&*b);
-                stringify!([64, 64].$boxed([64]) $element) => |a: $element [64, 64], b: $element [64]| a.$boxed(&*b);
             }
         };
     }
+    macro_rules! extreme {
+        ($($row:tt)*) => { method!($($row)*); };
+    }
     macro_rules! comparison {
-        ($element:ident { $new:ident $into:ident $boxed:ident }) => {
+        ($element:ident { $new:ident $into:ident }) => {
             measure! { IN_PLACE:
                 stringify!([64, 64].$new([64]) $element) => |a: $element [64, 64], b: $element [64]| (*a).$new(&*b);
-                stringify!([64, 64].$boxed([64]) $element) => |a: $element [64, 64], b: $element [64]| a.$boxed(&*b);
             }
         };
     }
     macro_rules! checked {
-        ($element:ident { $new:ident $assign:ident $($boxed:ident)+ }) => {
+        ($element:ident { $new:ident $assign:ident $into:ident }) => {
             measure! { MOVED:
                 stringify!([64, 64].$new([64]) $element) => |a: $element [64, 64], b: $element [64]| (*a).$new(&*b);
             }
@@ -190,16 +191,15 @@ fn main() {
         };
     }
     macro_rules! function {
-        ($element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {
+        ($element:ident { $new:ident $assign:ident $into:ident }) => {
             measure! { IN_PLACE:
                 stringify!([64, 64].$new() $element) => |a: $element [64, 64]| a.$new();
                 stringify!([64, 64].$assign() $element) => |a: $element [64, 64]| a.$assign();
-                stringify!([64, 64].$boxed() $element) => |a: $element [64, 64]| a.$boxed();
             }
         };
     }
     macro_rules! bounded {
-        ($element:ident { $new:ident $assign:ident $into:ident $boxed:ident }) => {
+        ($element:ident { $new:ident $assign:ident $into:ident }) => {
             measure! { IN_PLACE:
                 stringify!([64, 64].$new(..) $element) =>
                     |a: $element [64, 64]| a.$new($element::default(), $element::default());
