@@ -476,3 +476,14 @@ fn rank_48() {
     assert_eq!(squares.as_slice(), [1, 100, 1, 1, 100, 1]);
     assert_eq!(S::RANK, 48);
 }
+
+/// The length of each axis is that of the array there, also where one of them is 0.
+#[test]
+fn to_array_of_every_kind_of_shape() {
+    assert_eq!(Tensor::<u8, shape![0, 3]>::zeros().to_array(), [[0; 3]; 0]);
+    assert_eq!(Tensor::<u8, shape![3, 0]>::zeros().to_array(), [[0; 0]; 3]);
+    assert_eq!(Tensor::<u8, shape![2, 0, 3]>::zeros().to_array(), [[[0; 3]; 0]; 2]);
+    assert_eq!(Tensor::<u8, shape![]>::ones().to_array(), 1);
+    let a = Tensor::<usize, shape![2, 1, 3]>::from_fn(|[i, j, k]| 100 * i + 10 * j + k);
+    assert_eq!(a.to_array(), [[[0, 1, 2]], [[100, 101, 102]]]);
+}
