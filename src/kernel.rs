@@ -9,6 +9,7 @@
 //! `argmax`; [`gather`] and [`join`] put elements into another order.
 
 pub(crate) mod access;
+mod by_rows;
 pub(crate) mod fold;
 pub(crate) mod gather;
 pub(crate) mod join;

@@ -30,6 +30,8 @@ mod reduce;
 mod matmul;
 mod outer;
 
+mod expand;
+
 mod reshape;
 
 mod join;

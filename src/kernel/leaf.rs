@@ -9,7 +9,8 @@
 )]
 
 use super::access::{Access, flat, flat_in_blocks};
-use super::rows::{RowAccess, by_rows, held_block, one_by_one, unrolled};
+use super::by_rows::{by_rows, held_block, one_by_one, unrolled};
+use super::rows::RowAccess;
 use crate::plan::loops::Loop;
 
 /// One short loop, inlined into its caller.

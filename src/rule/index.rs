@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use typenum::{B0, B1, IsLess};
+use typenum::IsLess;
 
 use crate::rule::select::At;
 use crate::rule::verdict::{Nested, passes};
@@ -10,6 +10,7 @@ use crate::seal::Sealed;
 use crate::shape::axis::Extent;
 use crate::shape::dim::Dim;
 use crate::shape::dim::Tabulated;
+use crate::shape::number::If;
 use crate::shape::size::place;
 use crate::shape::{Dims, Layout, Scalar};
 
@@ -135,11 +136,12 @@ impl<S, O, M> Locate<(), S> for Dims<O, M> {
     const PLACE: usize = 0;
     fn sealed(_: Sealed) {}
 }
-impl<S, I, const N: usize, O, M> Locate<Positions<I, N>, S> for Dims<O, M>
+impl<S, I, const N: usize, O, M, Less: If> Locate<Positions<I, N>, S> for Dims<O, M>
 where
     O: Locate<I, S>,
     M: Extent,
-    At<N>: KnownPosition<Number: IsLess<M::Len, Output: Judge<Verdict: InRange<N, M, S>>>>,
+    At<N>: KnownPosition<Number: IsLess<M::Len, Output = Less>>,
+    Less::Choice<Inside, OutOfRange>: InRange<N, M, S>,
 {
     type Ranks = O::Ranks;
     const PLACE: usize = place(O::PLACE, M::LENGTH, N);
@@ -165,17 +167,6 @@ where
 {
     type Number = <Dim<N> as Tabulated>::Number;
     fn sealed(_: Sealed) {}
-}
-
-/// The verdict of a bit.
-pub trait Judge {
-    type Verdict;
-}
-impl Judge for B1 {
-    type Verdict = Inside;
-}
-impl Judge for B0 {
-    type Verdict = OutOfRange;
 }
 
 /// The position is less than the length.

@@ -12,6 +12,7 @@ use crate::seal::Sealed;
 use crate::shape::Layout;
 use crate::shape::axis::Extent;
 use crate::shape::dim::Dim;
+use crate::shape::number::{Equal, IfEqual};
 
 /// The positions of an axis from `START` to before `END`: `START..END`, as a type and
 /// as a value.
@@ -215,20 +216,9 @@ impl<Length> Divisor<Length> for UTerm {
 }
 impl<Length, U, B> Divisor<Length> for UInt<U, B>
 where
-    Length: Rem<Self, Output: IsZero>,
+    Length: Rem<Self, Output: Equal<UTerm>>,
 {
-    type Verdict = <Length::Output as IsZero>::Verdict;
-}
-
-/// The verdict on a remainder.
-pub trait IsZero {
-    type Verdict;
-}
-impl IsZero for UTerm {
-    type Verdict = Fits<()>;
-}
-impl<U, B> IsZero for UInt<U, B> {
-    type Verdict = Remainder;
+    type Verdict = IfEqual<Length::Output, UTerm, Fits<()>, Remainder>;
 }
 
 /// The chunks leave a remainder.

@@ -53,12 +53,15 @@ pub trait Number {
     /// The number, if a `usize` can hold it.
     const VALUE: Option<usize>;
 }
+#[diagnostic::do_not_recommend]
 impl Number for UTerm {
     const VALUE: Option<usize> = Some(0);
 }
+#[diagnostic::do_not_recommend]
 impl Number for UInt<UTerm, B1> {
     const VALUE: Option<usize> = Some(1);
 }
+#[diagnostic::do_not_recommend]
 impl<U, A, B: Bit> Number for UInt<UInt<U, A>, B>
 where
     UInt<U, A>: Number,
