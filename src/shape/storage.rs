@@ -63,6 +63,7 @@ pub trait LastLength: Number {
 }
 
 /// Length 0: nothing to store, whatever is outside.
+#[diagnostic::do_not_recommend]
 impl LastLength for UTerm {
     type Storage<Outer: RowMajor, Last: Extent, E> = [E; 0];
 
