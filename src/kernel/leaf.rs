@@ -15,10 +15,10 @@ use crate::plan::loops::Loop;
 
 /// One short loop, inlined into its caller.
 #[inline(always)]
-pub(crate) fn one_small<S: Access, Slot>(
+pub(crate) fn one_small<S: Access, Slot, F: FnMut(&mut Slot, S::Element)>(
     slots: &mut [Slot],
     source: S,
-    operation: &mut impl FnMut(&mut Slot, S::Element),
+    operation: &mut F,
 ) {
     flat_in_blocks(slots, source, operation);
 }

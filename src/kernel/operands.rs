@@ -24,9 +24,9 @@ pub(crate) trait Operands: Copy {
     fn split_at(self, half: usize, outer: Loop, inner: &[Loop], operand: u32) -> (Self, Self);
 
     /// Visits how each operand is read along the one loop of `W`.
-    fn along_one_loop<W: Walk>(self, visit: impl Visit<Self::Elements>);
+    fn along_one_loop<W: Walk, V: Visit<Self::Elements>>(self, visit: V);
     /// Visits how each operand is read along the two loops of `W`.
-    fn along_two_loops<W: Walk>(self, visit: impl VisitRows<Self::Elements>);
+    fn along_two_loops<W: Walk, V: VisitRows<Self::Elements>>(self, visit: V);
 }
 
 /// What to do with operands read along one loop.
@@ -47,17 +47,8 @@ pub(crate) trait Walk {
     const OUTER: OperandSet;
     const INNER: OperandSet;
 
-    /// The loops along which the first operand advances, as a number to match: 2 for the
-    /// outer one and 1 for the inner one. (A `match` on one constant with a name compiles
-    /// one arm; on a tuple, all of them.)
-    const FIRST: u8 = bit(Self::OUTER) << 1 | bit(Self::INNER);
-    /// Whether the first operand advances along the inner loop.
-    const STREAMED: bool = contains(Self::INNER, 0);
-}
-
-/// The bit of the first operand.
-const fn bit(operands: OperandSet) -> u8 {
-    if contains(operands, 0) { 1 } else { 0 }
+    /// Whether the first operand advances along the outer loop, and along the inner one.
+    const FIRST: [bool; 2] = [contains(Self::OUTER, 0), contains(Self::INNER, 0)];
 }
 
 /// Those of a plan.
@@ -88,11 +79,11 @@ impl Operands for () {
         ((), ())
     }
     #[inline(always)]
-    fn along_one_loop<W: Walk>(self, visit: impl Visit<()>) {
+    fn along_one_loop<W: Walk, V: Visit<()>>(self, visit: V) {
         visit.visit(());
     }
     #[inline(always)]
-    fn along_two_loops<W: Walk>(self, visit: impl VisitRows<()>) {
+    fn along_two_loops<W: Walk, V: VisitRows<()>>(self, visit: V) {
         visit.visit(());
     }
 }
@@ -120,23 +111,65 @@ impl<'a, A: Copy, Rest: Operands> Operands for (&'a [A], Rest) {
         ((left, left_rest), (right, right_rest))
     }
     #[inline(always)]
-    fn along_one_loop<W: Walk>(self, visit: impl Visit<Self::Elements>) {
-        let (elements, rest) = self;
-        if W::STREAMED {
-            rest.along_one_loop::<BehindFirst<W>>(Behind(Streamed(elements), visit));
-        } else if let Some(&element) = elements.first() {
-            rest.along_one_loop::<BehindFirst<W>>(Behind(Repeated(element), visit));
-        }
+    fn along_one_loop<W: Walk, V: Visit<Self::Elements>>(self, visit: V) {
+        FirstOf::<A, Rest, W, V>::ALONG_ONE_LOOP(self, visit);
     }
     #[inline(always)]
-    fn along_two_loops<W: Walk>(self, visit: impl VisitRows<Self::Elements>) {
-        let (elements, rest) = self;
-        match W::FIRST {
-            0b11 => rest.along_two_loops::<BehindFirst<W>>(Behind(Both(elements), visit)),
-            0b10 => rest.along_two_loops::<BehindFirst<W>>(Behind(Outer(elements), visit)),
-            0b01 => rest.along_two_loops::<BehindFirst<W>>(Behind(Inner(elements), visit)),
-            _ => rest.along_two_loops::<BehindFirst<W>>(Behind(Neither(elements), visit)),
+    fn along_two_loops<W: Walk, V: VisitRows<Self::Elements>>(self, visit: V) {
+        FirstOf::<A, Rest, W, V>::ALONG_TWO_LOOPS(self, visit);
+    }
+}
+
+/// How the first operand of a list is read. (A choice is a constant function: see `run`.)
+struct FirstOf<'a, A, Rest, W, V>(PhantomData<(&'a A, Rest, W, V)>);
+
+impl<'a, A: Copy, Rest: Operands, W: Walk, V> FirstOf<'a, A, Rest, W, V>
+where
+    V: Visit<(A, Rest::Elements)>,
+{
+    const ALONG_ONE_LOOP: fn((&'a [A], Rest), V) = match W::FIRST {
+        [_, true] => Self::streamed,
+        [_, false] => Self::repeated,
+    };
+
+    #[inline(always)]
+    fn streamed((elements, rest): (&'a [A], Rest), visit: V) {
+        rest.along_one_loop::<BehindFirst<W>, _>(Behind(Streamed(elements), visit));
+    }
+    #[inline(always)]
+    fn repeated((elements, rest): (&'a [A], Rest), visit: V) {
+        if let Some(&element) = elements.first() {
+            rest.along_one_loop::<BehindFirst<W>, _>(Behind(Repeated(element), visit));
         }
+    }
+}
+
+impl<'a, A: Copy, Rest: Operands, W: Walk, V> FirstOf<'a, A, Rest, W, V>
+where
+    V: VisitRows<(A, Rest::Elements)>,
+{
+    const ALONG_TWO_LOOPS: fn((&'a [A], Rest), V) = match W::FIRST {
+        [true, true] => Self::both,
+        [true, false] => Self::outer,
+        [false, true] => Self::inner,
+        [false, false] => Self::neither,
+    };
+
+    #[inline(always)]
+    fn both((elements, rest): (&'a [A], Rest), visit: V) {
+        rest.along_two_loops::<BehindFirst<W>, _>(Behind(Both(elements), visit));
+    }
+    #[inline(always)]
+    fn outer((elements, rest): (&'a [A], Rest), visit: V) {
+        rest.along_two_loops::<BehindFirst<W>, _>(Behind(Outer(elements), visit));
+    }
+    #[inline(always)]
+    fn inner((elements, rest): (&'a [A], Rest), visit: V) {
+        rest.along_two_loops::<BehindFirst<W>, _>(Behind(Inner(elements), visit));
+    }
+    #[inline(always)]
+    fn neither((elements, rest): (&'a [A], Rest), visit: V) {
+        rest.along_two_loops::<BehindFirst<W>, _>(Behind(Neither(elements), visit));
     }
 }
 

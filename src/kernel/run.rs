@@ -1,9 +1,10 @@
 //! The choice of loops, by constants, and the outer ones.
 //!
-//! Every `match` here is on one constant that has a name: then one arm is compiled. (On a
-//! tuple of constants all are, and an inline `const` is evaluated once a place.) One with
-//! many arms is in a constant itself: see [`ByLength`]. The loops
-//! behind it depend on the way in which the operands advance, not on the shapes.
+//! A choice is a constant function. (In a `match` in a function, on a constant, one arm
+//! is compiled, but the compiler looks into all that the others call, and into what is
+//! called there: into two hundred functions for one product, and nine tenths of its work in
+//! a debug build.) The loops that are chosen depend on the way in which the operands
+//! advance, not on the shapes.
 
 use core::marker::PhantomData;
 
@@ -60,61 +61,72 @@ pub(crate) fn update<P: Plan, Slot, In: Operands>(
     if Choice::<P>::FLAT_RUN && operation.run(slots, operands) {
         return;
     }
-    let operation = &mut each(operation);
-    match Choice::<P>::KIND {
-        Kind::ONE_LOOP => {
-            let loops = OneLoop::<P, _, _>(slots, operation, PhantomData);
-            operands.along_one_loop::<Innermost<P>>(loops);
-        }
-        Kind::TWO_LOOPS => pair::<P, _, _>(slots, operands, operation),
-        Kind::SMALL_BLOCKS => {
-            nested::<4, _, _>(
-                P::LOOPS,
-                slots,
-                operands,
-                &mut |slots: &mut [Slot], operands: In| {
-                    let loops = SmallBlocks::<P, _, _>(slots, operation, PhantomData);
-                    operands.along_two_loops::<Innermost<P>>(loops);
-                },
-            );
-        }
-        _ => {
-            nested::<2, _, _>(
-                P::LOOPS,
-                slots,
-                operands,
-                &mut |slots: &mut [Slot], operands: In| {
-                    pair::<P, _, _>(slots, operands, operation);
-                },
-            );
-        }
-    }
+    with::<P, _, _, _>(slots, operands, &mut each(operation));
 }
 
-/// The loops of an operation, as a number to match.
-struct Kind;
+/// The loops of `P`, with `operation` inside.
+#[inline(always)]
+fn with<P: Plan, Slot, In: Operands, F: FnMut(&mut Slot, In::Elements)>(
+    slots: &mut [Slot],
+    operands: In,
+    operation: &mut F,
+) {
+    ByNumber::<P, Slot, In, F>::LOOPS(slots, operands, operation);
+}
 
-impl Kind {
-    /// One loop, or none.
-    const ONE_LOOP: u8 = 0;
-    /// Two.
-    const TWO_LOOPS: u8 = 1;
-    /// Three or more around rows.
-    const ROWS: u8 = 2;
-    /// Three or more around small blocks of columns and rows, again and again.
-    const SMALL_BLOCKS: u8 = 3;
+/// The functions for the number of loops of a plan.
+struct ByNumber<P, Slot, In, F>(PhantomData<(P, Slot, In, F)>);
+
+impl<P: Plan, Slot, In: Operands, F: FnMut(&mut Slot, In::Elements)> ByNumber<P, Slot, In, F> {
+    const LOOPS: fn(&mut [Slot], In, &mut F) = match P::LOOPS.len() {
+        0 | 1 => Self::one_loop,
+        2 => Self::two_loops,
+        _ if Pair::<P>::SMALL => Self::loops_around_small_blocks,
+        _ => Self::loops_around_two,
+    };
+
+    #[inline(always)]
+    fn one_loop(slots: &mut [Slot], operands: In, operation: &mut F) {
+        operands.along_one_loop::<Innermost<P>, _>(OneLoop::<P, _, _>(
+            slots,
+            operation,
+            PhantomData,
+        ));
+    }
+    #[inline(always)]
+    fn two_loops(slots: &mut [Slot], operands: In, operation: &mut F) {
+        operands.along_two_loops::<Innermost<P>, _>(TwoLoops::<P, _, _>(
+            slots,
+            operation,
+            PhantomData,
+        ));
+    }
+    #[inline(always)]
+    fn small_blocks(slots: &mut [Slot], operands: In, operation: &mut F) {
+        operands.along_two_loops::<Innermost<P>, _>(SmallBlocks::<P, _, _>(
+            slots,
+            operation,
+            PhantomData,
+        ));
+    }
+    #[inline(always)]
+    fn loops_around_two(slots: &mut [Slot], operands: In, operation: &mut F) {
+        nested::<2, _, _>(P::LOOPS, slots, operands, &mut |slots: &mut [Slot], operands: In| {
+            Self::two_loops(slots, operands, operation);
+        });
+    }
+    #[inline(always)]
+    fn loops_around_small_blocks(slots: &mut [Slot], operands: In, operation: &mut F) {
+        nested::<4, _, _>(P::LOOPS, slots, operands, &mut |slots: &mut [Slot], operands: In| {
+            Self::small_blocks(slots, operands, operation);
+        });
+    }
 }
 
 /// What a plan decides. (Constants with a name are evaluated once.)
 struct Choice<P>(PhantomData<P>);
 
 impl<P: Plan> Choice<P> {
-    const KIND: u8 = match P::LOOPS.len() {
-        0 | 1 => Kind::ONE_LOOP,
-        2 => Kind::TWO_LOOPS,
-        _ if Pair::<P>::SMALL => Kind::SMALL_BLOCKS,
-        _ => Kind::ROWS,
-    };
     /// Whether instructions for blocks are worth a call.
     const FLAT_RUN: bool = P::LOOPS.len() == 1 && !Self::STRAIGHT;
     /// Fewer elements are straight-line code, inlined into the caller.
@@ -140,16 +152,31 @@ impl<P: Plan, Slot, F: FnMut(&mut Slot, E), E> Visit<E> for OneLoop<'_, P, Slot,
     #[inline(always)]
     fn visit<S: Access<Element = E>>(self, source: S) {
         let Self(slots, operation, _) = self;
-        if Choice::<P>::STRAIGHT {
-            one_small(slots, source, operation);
-        } else {
-            let (first, rest) = source.split();
-            if InCache::<P, Slot, E>::YES {
-                one_in_cache::<S, _, _>(slots, first, rest, operation);
-            } else {
-                one_beyond_cache::<S, _, _>(slots, first, rest, operation);
-            }
-        }
+        ByReach::<P, S, Slot, F>::LOOP(slots, source, operation);
+    }
+}
+
+/// The functions for the memory that one loop reaches.
+struct ByReach<P, S, Slot, F>(PhantomData<(P, S, Slot, F)>);
+
+impl<P: Plan, S: Access, Slot, F: FnMut(&mut Slot, S::Element)> ByReach<P, S, Slot, F> {
+    const LOOP: fn(&mut [Slot], S, &mut F) = if Choice::<P>::STRAIGHT {
+        one_small::<S, Slot, F>
+    } else if InCache::<P, Slot, S::Element>::YES {
+        Self::in_cache
+    } else {
+        Self::beyond_cache
+    };
+
+    #[inline(always)]
+    fn in_cache(slots: &mut [Slot], source: S, operation: &mut F) {
+        let (first, rest) = source.split();
+        one_in_cache::<S, Slot, F>(slots, first, rest, operation);
+    }
+    #[inline(always)]
+    fn beyond_cache(slots: &mut [Slot], source: S, operation: &mut F) {
+        let (first, rest) = source.split();
+        one_beyond_cache::<S, Slot, F>(slots, first, rest, operation);
     }
 }
 
@@ -189,16 +216,6 @@ impl<P: Plan> Pair<P> {
 /// Rows of as many elements or fewer are loops of a constant number of steps.
 const SHORT: usize = 33;
 
-/// The two innermost loops.
-#[inline(always)]
-fn pair<P: Plan, Slot, In: Operands>(
-    slots: &mut [Slot],
-    operands: In,
-    operation: &mut impl FnMut(&mut Slot, In::Elements),
-) {
-    operands.along_two_loops::<Innermost<P>>(TwoLoops::<P, _, _>(slots, operation, PhantomData));
-}
-
 /// The two innermost loops, by the length of the inner one: a constant if it is short.
 struct TwoLoops<'s, P, Slot, F>(&'s mut [Slot], &'s mut F, PhantomData<P>);
 
@@ -210,10 +227,7 @@ impl<P: Plan, Slot, F: FnMut(&mut Slot, E), E> VisitRows<E> for TwoLoops<'_, P, 
     }
 }
 
-/// The functions for the lengths of a plan. They are constants: in a `match` in a
-/// function, the compiler looks into all that the arms call, also those that a constant
-/// rules out, and into what is called there. That took a third of a second an operation,
-/// nine tenths of its work in a debug build.
+/// The functions for the lengths of a plan.
 struct ByLength<P, R, Slot, F>(PhantomData<(P, R, Slot, F)>);
 
 impl<P: Plan, R: RowAccess, Slot, F: FnMut(&mut Slot, R::Element)> ByLength<P, R, Slot, F> {
