@@ -6,6 +6,7 @@
 //! in the result.
 
 use core::array;
+use core::marker::PhantomData;
 
 use super::operands::Part;
 use super::run::each_part;
@@ -66,8 +67,8 @@ fn step(axes: &[usize], rank: usize, elements: usize) -> (&[usize], Option<usize
     }
 }
 
-/// The product with one right matrix, by its number of columns: a constant up to
-/// 16. The left matrix has as many rows as there are slots for.
+/// The product with one right matrix. The left matrix has as many rows as there are slots
+/// for.
 #[inline(always)]
 fn one_right<P: MatMulPlan, T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T>(
     slots: &mut [T],
@@ -76,22 +77,56 @@ fn one_right<P: MatMulPlan, T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T>(
     multiply: &M,
     add: &A,
 ) {
-    let inner = P::INNER;
-    macro_rules! by_columns {
-        ($($columns:literal)+) => {
-            match P::COLUMNS {
-                $($columns => match P::FEW {
-                    true => few_columns::<_, _, _, $columns>(slots, left, right, inner, multiply, add),
-                    false => columns::<_, _, _, $columns>(slots, left, right, inner, multiply, add),
-                },)+
-                columns => match const { size_of::<T>() } {
-                    0..=4 => many_columns::<_, _, _, 16>(slots, left, right, [inner, columns], multiply, add),
-                    _ => many_columns::<_, _, _, 8>(slots, left, right, [inner, columns], multiply, add),
+    ByColumns::<P, T, M, A>::PRODUCT(slots, left, right, multiply, add);
+}
+
+/// The functions for the number of columns of the right matrix, a constant up to 16. (A
+/// choice is a constant function: see `run`.)
+struct ByColumns<P, T, M, A>(PhantomData<(P, T, M, A)>);
+
+/// A product of slices: the output, both operands, multiplication and addition.
+type Product<T, M, A> = fn(&mut [T], &[T], &[T], &M, &A);
+
+impl<P: MatMulPlan, T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T> ByColumns<P, T, M, A> {
+    const PRODUCT: Product<T, M, A> = {
+        macro_rules! by_columns {
+            ($($columns:literal)+) => {
+                match P::COLUMNS {
+                    $($columns if P::FEW => Self::few_columns::<$columns>,
+                    $columns => Self::columns::<$columns>,)+
+                    _ if size_of::<T>() <= 4 => Self::many_columns::<16>,
+                    _ => Self::many_columns::<8>,
                 }
-            }
-        };
+            };
+        }
+        by_columns!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16)
+    };
+
+    #[inline(always)]
+    fn few_columns<const N: usize>(
+        slots: &mut [T],
+        left: &[T],
+        right: &[T],
+        multiply: &M,
+        add: &A,
+    ) {
+        few_columns::<_, _, _, N>(slots, left, right, P::INNER, multiply, add);
     }
-    by_columns!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16);
+    #[inline(always)]
+    fn columns<const N: usize>(slots: &mut [T], left: &[T], right: &[T], multiply: &M, add: &A) {
+        columns::<_, _, _, N>(slots, left, right, P::INNER, multiply, add);
+    }
+    #[inline(always)]
+    fn many_columns<const W: usize>(
+        slots: &mut [T],
+        left: &[T],
+        right: &[T],
+        multiply: &M,
+        add: &A,
+    ) {
+        let sizes = [P::INNER, P::COLUMNS];
+        many_columns::<_, _, _, W>(slots, left, right, sizes, multiply, add);
+    }
 }
 
 /// The product with a matrix of `N` columns, inlined into its caller.

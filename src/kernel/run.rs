@@ -52,10 +52,10 @@ fn each<Slot, In: Operands>(
 /// Every element-wise operation of the crate is this function: a fresh result writes its
 /// slots, an operation in place updates them, and has one operand less.
 #[inline(always)]
-pub(crate) fn update<P: Plan, Slot, In: Operands>(
+pub(crate) fn update<P: Plan, Slot, In: Operands, F: SlotOperation<Slot, In>>(
     slots: &mut [Slot],
     operands: In,
-    mut operation: impl SlotOperation<Slot, In>,
+    mut operation: F,
 ) {
     const { assert!(P::COVERS, "the loops of a plan are not those of its shapes") };
     if Choice::<P>::FLAT_RUN && operation.run(slots, operands) {

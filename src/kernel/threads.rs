@@ -4,6 +4,7 @@
 //! [`update`] on fewer steps: the same operation on the same elements, so the same
 //! bits.
 
+use core::marker::PhantomData;
 use std::sync::OnceLock;
 
 use super::operands::Operands;
@@ -20,15 +21,37 @@ const PART: usize = if cfg!(shaped_split_all) { 1 } else { 1 << 16 };
 
 /// [`update`] of an operation without state, on several threads if it is large.
 #[inline(always)]
-pub(crate) fn update_shared<P: Plan, Slot: Send, In: Operands + Send>(
+pub(crate) fn update_shared<P: Plan, Slot: Send, In: Operands + Send, F>(
     slots: &mut [Slot],
     operands: In,
-    operation: impl SlotOperation<Slot, In> + Copy + Send,
-) {
-    if const { P::LEN >= THRESHOLD && !P::LOOPS.is_empty() } && threads_are_there() {
-        halve::<P, _, _, _>(slots, operands, operation);
+    operation: F,
+) where
+    F: SlotOperation<Slot, In> + Copy + Send,
+{
+    BySize::<P, Slot, In, F>::UPDATE(slots, operands, operation);
+}
+
+/// The functions for the size of an operation. (A choice is a constant function: see
+/// `run`.)
+struct BySize<P, Slot, In, F>(PhantomData<(P, Slot, In, F)>);
+
+impl<P: Plan, Slot: Send, In: Operands + Send, F> BySize<P, Slot, In, F>
+where
+    F: SlotOperation<Slot, In> + Copy + Send,
+{
+    const UPDATE: fn(&mut [Slot], In, F) = if P::LEN >= THRESHOLD && !P::LOOPS.is_empty() {
+        Self::on_threads
     } else {
-        update::<P, _, _>(slots, operands, operation);
+        update::<P, Slot, In, F>
+    };
+
+    #[inline(always)]
+    fn on_threads(slots: &mut [Slot], operands: In, operation: F) {
+        if threads_are_there() {
+            halve::<P, _, _, _>(slots, operands, operation);
+        } else {
+            update::<P, _, _, _>(slots, operands, operation);
+        }
     }
 }
 
@@ -57,13 +80,13 @@ fn halve<P: Plan, Slot: Send, In: Operands + Send, F>(
     F: SlotOperation<Slot, In> + Copy + Send,
 {
     let [outer, inner @ ..] = P::LOOPS else {
-        return update::<P, _, _>(slots, operands, operation);
+        return update::<P, _, _, _>(slots, operands, operation);
     };
     let step = Loop::slots(inner);
     let half = slots.len().checked_div(step).unwrap_or(0) / 2;
     let at = half.wrapping_mul(step);
     if slots.len() <= PART || at == 0 || at > slots.len() {
-        return update::<P, _, _>(slots, operands, operation);
+        return update::<P, _, _, _>(slots, operands, operation);
     }
     let (first, second) = slots.split_at_mut(at);
     let (first_operands, second_operands) = operands.split_at(half, *outer, inner, 0);

@@ -88,7 +88,7 @@ impl<V: Element, O: Layout> Destination<V, O> for New {
         operands: In,
         operation: impl SlotOperation<Slot<V>, In> + Copy + Send,
     ) -> Tensor<V, O> {
-        fresh(|slots| update_shared::<P, _, _>(slots, operands, operation))
+        fresh(|slots| update_shared::<P, _, _, _>(slots, operands, operation))
     }
     #[inline(always)]
     fn in_order<P: Plan, In: Operands>(
@@ -96,7 +96,7 @@ impl<V: Element, O: Layout> Destination<V, O> for New {
         operands: In,
         operation: impl SlotOperation<Slot<V>, In>,
     ) -> Tensor<V, O> {
-        fresh(|slots| update::<P, _, _>(slots, operands, operation))
+        fresh(|slots| update::<P, _, _, _>(slots, operands, operation))
     }
     #[inline(always)]
     fn overwritten(self, write: impl FnOnce(&mut [V])) -> Tensor<V, O> {
@@ -121,11 +121,11 @@ impl<V: Element, O: Layout> Destination<V, O> for &mut Tensor<V, O> {
         operands: In,
         operation: impl SlotOperation<V, In> + Copy + Send,
     ) {
-        update_shared::<P, _, _>(self.as_mut_slice(), operands, operation);
+        update_shared::<P, _, _, _>(self.as_mut_slice(), operands, operation);
     }
     #[inline(always)]
     fn in_order<P: Plan, In: Operands>(self, operands: In, operation: impl SlotOperation<V, In>) {
-        update::<P, _, _>(self.as_mut_slice(), operands, operation);
+        update::<P, _, _, _>(self.as_mut_slice(), operands, operation);
     }
     #[inline(always)]
     fn overwritten(self, write: impl FnOnce(&mut [V])) {
@@ -153,7 +153,7 @@ impl<V: Element, O: Layout> Destination<V, O> for OnHeap {
         operands: In,
         operation: impl SlotOperation<Slot<V>, In> + Copy + Send,
     ) -> Box<Tensor<V, O>> {
-        fresh_boxed(|slots| update_shared::<P, _, _>(slots, operands, operation))
+        fresh_boxed(|slots| update_shared::<P, _, _, _>(slots, operands, operation))
     }
     #[inline(always)]
     fn in_order<P: Plan, In: Operands>(
@@ -161,7 +161,7 @@ impl<V: Element, O: Layout> Destination<V, O> for OnHeap {
         operands: In,
         operation: impl SlotOperation<Slot<V>, In>,
     ) -> Box<Tensor<V, O>> {
-        fresh_boxed(|slots| update::<P, _, _>(slots, operands, operation))
+        fresh_boxed(|slots| update::<P, _, _, _>(slots, operands, operation))
     }
     #[inline(always)]
     fn overwritten(self, write: impl FnOnce(&mut [V])) -> Box<Tensor<V, O>> {

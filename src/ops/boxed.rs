@@ -31,7 +31,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     pub fn boxed_zeros() -> Box<Self> {
         let _ = Self::COUNT;
         fresh_boxed(|slots| {
-            update::<InPlacePlan<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
+            update::<InPlacePlan<S>, _, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
                 slot.put(T::default());
             });
         })
@@ -55,7 +55,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         let _ = Self::COUNT;
         let mut index = S::Index::ORIGIN;
         fresh_boxed(|slots| {
-            update::<InPlacePlan<S>, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
+            update::<InPlacePlan<S>, _, _, _>(slots, (), |slot: &mut Slot<T>, ()| {
                 slot.put(element(index));
                 advance(index.as_mut(), S::LENGTHS);
             });

@@ -249,11 +249,11 @@ where
 {
     let mut overflow = false;
     let note = overflow_noted::<Operation, T, U, L::Dimension, R::Dimension>(&mut overflow);
-    update::<UnaryPlan<L, R>, _, _>(left.as_mut_slice(), one(right), note);
+    update::<UnaryPlan<L, R>, _, _, _>(left.as_mut_slice(), one(right), note);
     if overflow {
         return None;
     }
     let replace = replaced_if_some::<Operation, T, U, L::Dimension, R::Dimension>();
-    update::<UnaryPlan<L, R>, _, _>(left.as_mut_slice(), one(right), replace);
+    update::<UnaryPlan<L, R>, _, _, _>(left.as_mut_slice(), one(right), replace);
     Some(())
 }
