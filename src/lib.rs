@@ -99,6 +99,7 @@ pub mod message {
 pub mod __private {
     pub use crate::element::combine::Combined;
     pub use crate::ops::Outcome;
+    pub use crate::ops::precompiled;
     pub use crate::rule::broadcast::Broadcasted;
     pub use crate::shape::axis::{Extent, Named, name_id};
     pub use crate::shape::number::AppendBit;

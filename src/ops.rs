@@ -5,6 +5,8 @@ mod apply;
 mod each;
 mod operand;
 mod operators;
+#[doc(hidden)]
+pub mod precompiled;
 mod reducer;
 
 // The page of `Tensor` has the methods in the order in which these modules are declared.

@@ -1,5 +1,8 @@
 //! Every length of a class: the loops of the kernels take elements by blocks, rows by
 //! batches and lines by sixteen, and each remainder of those is some length here.
+//!
+//! Three thousand operations take the compiler long, so that `cargo test` leaves this program
+//! out: `cargo test --test exhaustive_lengths`.
 #![allow(clippy::pedantic, clippy::restriction, reason = "a test")]
 
 use std::thread;
