@@ -101,8 +101,8 @@ pub mod __private {
     pub use crate::ops::Outcome;
     pub use crate::ops::precompiled;
     pub use crate::rule::broadcast::Broadcasted;
-    pub use crate::shape::axis::{Extent, Named, name_id};
-    pub use crate::shape::number::AppendBit;
+    pub use crate::shape::axis::{Bytes, Extent, Named, name_id};
+    pub use crate::shape::number::AppendBits;
     pub use crate::shape::size::check_axis;
     pub use typenum::UTerm;
 }

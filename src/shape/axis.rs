@@ -1,6 +1,6 @@
 //! One axis of a shape: a length, and perhaps a name.
 
-use super::number::Number;
+use super::number::{Equal, If, Number};
 use super::storage::{LastLength, NativeArray};
 
 /// What an axis is made of: its length, and perhaps its name. Every one is an
@@ -43,6 +43,33 @@ pub enum Unnamed {}
 /// that two names can be compared.
 #[derive(Debug)]
 pub struct Named<Id>(core::marker::PhantomData<Id>);
+
+/// An identity of 64 bits: eight numbers of eight bits. (One of 64 would be compared in 64
+/// steps, and rust-analyzer follows fifty.)
+#[derive(Debug)]
+pub struct Bytes<A, B, C, D, E, F, G, H>(core::marker::PhantomData<(A, B, C, D, E, F, G, H)>);
+
+impl<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P> Equal<Bytes<I, J, K, L, M, N, O, P>>
+    for Bytes<A, B, C, D, E, F, G, H>
+where
+    A: Equal<I>,
+    B: Equal<J>,
+    C: Equal<K>,
+    D: Equal<L>,
+    E: Equal<M>,
+    F: Equal<N>,
+    G: Equal<O>,
+    H: Equal<P>,
+{
+    type Output = And<
+        A,
+        I,
+        And<B, J, And<C, K, And<D, L, And<E, M, And<F, N, And<G, O, <H as Equal<P>>::Output>>>>>>,
+    >;
+}
+
+/// Whether `L` and `R` are equal, and `Others`.
+type And<L, R, Others> = <<L as Equal<R>>::Output as If>::And<Others>;
 
 /// Declares a named axis: a type that is an [`Axis`](crate::Axis) of the given length.
 ///
@@ -88,43 +115,74 @@ macro_rules! axis {
         $visibility struct $name;
 
         const _: () = {
-            const LENGTH: usize = $length;
+            const __LENGTH: usize = $length;
             const _: () = $crate::__private::check_axis(
-                LENGTH,
+                __LENGTH,
                 concat!("axis `", stringify!($name), "` is longer than memory"),
             );
-            const ID: u64 = $crate::__private::name_id(
+            const __ID: u64 = $crate::__private::name_id(
                 concat!(module_path!(), "::", stringify!($name)),
                 line!(),
                 column!(),
             );
+            $crate::__axis_number!(Length = __LENGTH as u64);
+            $crate::__axis_number!(Identity = __ID);
             #[diagnostic::do_not_recommend]
             impl $crate::__private::Extent for $name {
-                const LENGTH: usize = LENGTH;
-                type Len = $crate::__type_level_number!(LENGTH as u64);
-                type Name = $crate::__private::Named<$crate::__type_level_number!(ID)>;
-                type Array<E> = [E; LENGTH];
+                const LENGTH: usize = __LENGTH;
+                type Len = __Length;
+                type Name = $crate::__private::Named<__Identity>;
+                type Array<E> = [E; __LENGTH];
             }
         };
     };
 }
 
-/// The type-level number of a constant `u64`, bit by bit from the highest.
+/// The type-level numbers of an axis, of the bits of a constant `u64` from the highest on.
+///
+/// Each bit is a constant with a name, because rust-analyzer knows the value of a path, and
+/// not of an expression. (The names are none that the length of a user's axis may have.)
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __type_level_number {
-    ($value:expr) => {
-        $crate::__type_level_number!(@bits ($value) $crate::__private::UTerm;
-            63 62 61 60 59 58 57 56 55 54 53 52 51 50 49 48
-            47 46 45 44 43 42 41 40 39 38 37 36 35 34 33 32
-            31 30 29 28 27 26 25 24 23 22 21 20 19 18 17 16
-            15 14 13 12 11 10 9 8 7 6 5 4 3 2 1 0)
+macro_rules! __axis_number {
+    (Length = $value:expr) => {
+        $crate::__axis_number! { @length ($value)
+            (__L63 63 __L62 62 __L61 61 __L60 60) (__L59 59 __L58 58 __L57 57 __L56 56)
+            (__L55 55 __L54 54 __L53 53 __L52 52) (__L51 51 __L50 50 __L49 49 __L48 48)
+            (__L47 47 __L46 46 __L45 45 __L44 44) (__L43 43 __L42 42 __L41 41 __L40 40)
+            (__L39 39 __L38 38 __L37 37 __L36 36) (__L35 35 __L34 34 __L33 33 __L32 32)
+            (__L31 31 __L30 30 __L29 29 __L28 28) (__L27 27 __L26 26 __L25 25 __L24 24)
+            (__L23 23 __L22 22 __L21 21 __L20 20) (__L19 19 __L18 18 __L17 17 __L16 16)
+            (__L15 15 __L14 14 __L13 13 __L12 12) (__L11 11 __L10 10 __L9 9 __L8 8)
+            (__L7 7 __L6 6 __L5 5 __L4 4) (__L3 3 __L2 2 __L1 1 __L0 0)
+        }
     };
-    (@bits ($value:expr) $number:ty;) => { $number };
-    (@bits ($value:expr) $number:ty; $bit:literal $($rest:literal)*) => {
-        $crate::__type_level_number!(@bits ($value)
-            <$number as $crate::__private::AppendBit<{ ($value >> $bit) & 1 == 1 }>>::Output;
-            $($rest)*)
+    (Identity = $value:expr) => {
+        $crate::__axis_number! { @identity ($value)
+            [(__I63 63 __I62 62 __I61 61 __I60 60) (__I59 59 __I58 58 __I57 57 __I56 56)]
+            [(__I55 55 __I54 54 __I53 53 __I52 52) (__I51 51 __I50 50 __I49 49 __I48 48)]
+            [(__I47 47 __I46 46 __I45 45 __I44 44) (__I43 43 __I42 42 __I41 41 __I40 40)]
+            [(__I39 39 __I38 38 __I37 37 __I36 36) (__I35 35 __I34 34 __I33 33 __I32 32)]
+            [(__I31 31 __I30 30 __I29 29 __I28 28) (__I27 27 __I26 26 __I25 25 __I24 24)]
+            [(__I23 23 __I22 22 __I21 21 __I20 20) (__I19 19 __I18 18 __I17 17 __I16 16)]
+            [(__I15 15 __I14 14 __I13 13 __I12 12) (__I11 11 __I10 10 __I9 9 __I8 8)]
+            [(__I7 7 __I6 6 __I5 5 __I4 4) (__I3 3 __I2 2 __I1 1 __I0 0)]
+        }
+    };
+    (@length ($value:expr) $(($($bit:ident $place:literal)+))+) => {
+        type __Length = $crate::__axis_number!(@append $crate::__private::UTerm; $(($($bit),+))+);
+        $($(const $bit: bool = ($value >> $place) & 1 == 1;)+)+
+    };
+    (@identity ($value:expr) $([$(($($bit:ident $place:literal)+))+])+) => {
+        type __Identity = $crate::__private::Bytes<
+            $($crate::__axis_number!(@append $crate::__private::UTerm; $(($($bit),+))+)),+
+        >;
+        $($($(const $bit: bool = ($value >> $place) & 1 == 1;)+)+)+
+    };
+    (@append $number:ty;) => { $number };
+    (@append $number:ty; ($($bit:ident),+) $($rest:tt)*) => {
+        $crate::__axis_number!(@append
+            <$number as $crate::__private::AppendBits<$($bit),+>>::Output; $($rest)*)
     };
 }
 

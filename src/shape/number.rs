@@ -6,12 +6,16 @@ use typenum::{B0, B1, Bit, UInt, UTerm};
 /// A choice between two types, made by a bit.
 pub trait If {
     type Choice<Then, Else>;
+    /// Whether both bits are set.
+    type And<Other: If>: If;
 }
 impl If for B1 {
     type Choice<Then, Else> = Then;
+    type And<Other: If> = Other;
 }
 impl If for B0 {
     type Choice<Then, Else> = Else;
+    type And<Other: If> = B0;
 }
 
 /// Whether two numbers are equal, bit by bit.
@@ -90,8 +94,9 @@ impl<U: Successor> Successor for UInt<U, B1> {
     type Output = UInt<U::Output, B0>;
 }
 
-/// `2·n + BIT`: appends a binary digit to a type-level number.
-pub trait AppendBit<const BIT: bool> {
+/// `16·n + …`: appends four binary digits to a type-level number. (Sixteen steps for a number
+/// of 64 bits: rust-analyzer follows fifty.)
+pub trait AppendBits<const EIGHT: bool, const FOUR: bool, const TWO: bool, const ONE: bool> {
     /// The longer number.
     type Output;
     /// See [`Sealed`].
@@ -99,22 +104,40 @@ pub trait AppendBit<const BIT: bool> {
     fn sealed(_: Sealed);
 }
 
-/// A leading zero is no digit.
-impl AppendBit<false> for UTerm {
-    type Output = UTerm;
-    fn sealed(_: Sealed) {}
+/// One row of digits: what comes out behind no digit, where a leading zero is none, and what
+/// behind others.
+macro_rules! append_bits {
+    ($($eight:literal $four:literal $two:literal $one:literal: $alone:ty, $behind:ty;)+) => {$(
+        impl AppendBits<$eight, $four, $two, $one> for UTerm {
+            type Output = $alone;
+            fn sealed(_: Sealed) {}
+        }
+        impl<U, B> AppendBits<$eight, $four, $two, $one> for UInt<U, B> {
+            type Output = $behind;
+            fn sealed(_: Sealed) {}
+        }
+    )+};
 }
-impl AppendBit<true> for UTerm {
-    type Output = UInt<UTerm, B1>;
-    fn sealed(_: Sealed) {}
-}
-impl<U, B> AppendBit<false> for UInt<U, B> {
-    type Output = UInt<UInt<U, B>, B0>;
-    fn sealed(_: Sealed) {}
-}
-impl<U, B> AppendBit<true> for UInt<U, B> {
-    type Output = UInt<UInt<U, B>, B1>;
-    fn sealed(_: Sealed) {}
+
+type Ends<N, Eight, Four, Two, One> = UInt<UInt<UInt<UInt<N, Eight>, Four>, Two>, One>;
+
+append_bits! {
+    false false false false: UTerm, Ends<Self, B0, B0, B0, B0>;
+    false false false true: UInt<UTerm, B1>, Ends<Self, B0, B0, B0, B1>;
+    false false true false: UInt<UInt<UTerm, B1>, B0>, Ends<Self, B0, B0, B1, B0>;
+    false false true true: UInt<UInt<UTerm, B1>, B1>, Ends<Self, B0, B0, B1, B1>;
+    false true false false: UInt<UInt<UInt<UTerm, B1>, B0>, B0>, Ends<Self, B0, B1, B0, B0>;
+    false true false true: UInt<UInt<UInt<UTerm, B1>, B0>, B1>, Ends<Self, B0, B1, B0, B1>;
+    false true true false: UInt<UInt<UInt<UTerm, B1>, B1>, B0>, Ends<Self, B0, B1, B1, B0>;
+    false true true true: UInt<UInt<UInt<UTerm, B1>, B1>, B1>, Ends<Self, B0, B1, B1, B1>;
+    true false false false: UInt<UInt<UInt<UInt<UTerm, B1>, B0>, B0>, B0>, Ends<Self, B1, B0, B0, B0>;
+    true false false true: UInt<UInt<UInt<UInt<UTerm, B1>, B0>, B0>, B1>, Ends<Self, B1, B0, B0, B1>;
+    true false true false: UInt<UInt<UInt<UInt<UTerm, B1>, B0>, B1>, B0>, Ends<Self, B1, B0, B1, B0>;
+    true false true true: UInt<UInt<UInt<UInt<UTerm, B1>, B0>, B1>, B1>, Ends<Self, B1, B0, B1, B1>;
+    true true false false: UInt<UInt<UInt<UInt<UTerm, B1>, B1>, B0>, B0>, Ends<Self, B1, B1, B0, B0>;
+    true true false true: UInt<UInt<UInt<UInt<UTerm, B1>, B1>, B0>, B1>, Ends<Self, B1, B1, B0, B1>;
+    true true true false: UInt<UInt<UInt<UInt<UTerm, B1>, B1>, B1>, B0>, Ends<Self, B1, B1, B1, B0>;
+    true true true true: UInt<UInt<UInt<UInt<UTerm, B1>, B1>, B1>, B1>, Ends<Self, B1, B1, B1, B1>;
 }
 
 #[cfg(test)]

@@ -318,3 +318,15 @@ fn slices_from_the_end() {
     assert_eq!(a.slice(Last, Between::<1, 3>).to_array(), [[2, 3], [5, 6]]);
     assert_eq!(a.slice(FromEnd::<2>, Between::<1, 2>).to_array(), [[4, 5, 6]]);
 }
+
+/// The names in the expansion of `axis!` are none that a program has.
+#[test]
+fn an_axis_may_have_any_name_and_its_length_any_constant() {
+    const LENGTH: usize = 5;
+    const ID: usize = 2;
+    const L1: usize = LENGTH * ID;
+    axis!(Length = LENGTH);
+    axis!(Identity = L1);
+    let a = Tensor::<i32, shape![Length, Identity]>::from_fn(|[i, j]| (i * L1 + j) as i32);
+    assert_eq!(a.sum_axis(Identity).to_array(), [45, 145, 245, 345, 445]);
+}
