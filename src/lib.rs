@@ -22,7 +22,7 @@
 #![cfg_attr(not(feature = "uninit"), forbid(unsafe_code))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(all(feature = "alloc", feature = "uninit"))]
+#[cfg(feature = "alloc")]
 extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
@@ -52,7 +52,7 @@ pub use element::category;
 pub use element::functions::{Unary, function};
 pub use element::promote::{Promote, PromoteElement};
 pub use interop::GenericNested;
-pub use ops::{CastError, Operand, Outcome};
+pub use ops::{Alternative, AsTensor, Beside, CastError, Operand, Outcome};
 pub use rule::axis::Axis;
 pub use rule::broadcast::{Broadcast, BroadcastShape};
 pub use rule::expand::ExpandTo;

@@ -2,6 +2,7 @@
 
 mod accumulate;
 mod apply;
+mod beside;
 mod each;
 mod operand;
 mod operators;
@@ -41,6 +42,7 @@ mod rearrange;
 
 mod gradient;
 
+pub use beside::{Alternative, AsTensor, Beside};
 pub use binary::Outcome;
 pub use cast::CastError;
 pub use operand::Operand;

@@ -13,6 +13,7 @@ use alloc::boxed::Box;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use super::apply::to_box;
 use super::apply::{BinaryPlan, Destination, UnaryPlan, forms, into, one, to_new, two};
+use super::beside::Beside;
 use super::each::{Combined, Replaced};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
@@ -81,16 +82,17 @@ macro_rules! binary {
             /// ```
             #[inline]
             #[must_use]
-            pub fn $method<U, R>(
+            pub fn $method<Rhs, U, R>(
                 &self,
-                rhs: &Tensor<U, R>,
+                rhs: Rhs,
             ) -> Outcome<operation::$operation, T, L, U, R>
             where
+                Rhs: Beside<T, Element = U, Shape = R>,
                 U: Element,
                 R: Layout,
                 $($bounds)+
             {
-                combine::<operation::$operation, _, _, _, _, _, _>(self, rhs)
+                combine::<operation::$operation, _, _, _, _, _, _>(self, rhs.as_tensor())
             }
         }
     };
@@ -118,17 +120,18 @@ macro_rules! binary {
             #[doc = concat!("assert_eq!(output.to_array(), ", $result, ");")]
             /// ```
             #[inline]
-            pub fn $method<U, R>(
+            pub fn $method<Rhs, U, R>(
                 &self,
-                rhs: &Tensor<U, R>,
+                rhs: Rhs,
                 output: &mut Outcome<operation::$operation, T, L, U, R>,
             ) where
+                Rhs: Beside<T, Element = U, Shape = R>,
                 U: Element,
                 R: Layout,
                 $($bounds)+
             {
                 let operation = Combined::<operation::$operation, L::Dimension, R::Dimension>::new();
-                into::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _, _>(output, two(self, rhs), operation);
+                into::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _, _>(output, two(self, rhs.as_tensor()), operation);
             }
         }
     };
@@ -156,17 +159,18 @@ macro_rules! binary {
             /// ```
             #[inline]
             #[must_use]
-            pub fn $method<U, R>(
+            pub fn $method<Rhs, U, R>(
                 &self,
-                rhs: &Tensor<U, R>,
+                rhs: Rhs,
             ) -> Box<Outcome<operation::$operation, T, L, U, R>>
             where
+                Rhs: Beside<T, Element = U, Shape = R>,
                 U: Element,
                 R: Layout,
                 $($bounds)+
             {
                 let operation = Combined::<operation::$operation, L::Dimension, R::Dimension>::new();
-                to_box::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _, _>(two(self, rhs), operation)
+                to_box::<BinaryPlan<Broadcasted<L, R>, L, R>, _, _, _>(two(self, rhs.as_tensor()), operation)
             }
         }
     };
@@ -192,14 +196,15 @@ macro_rules! binary {
             #[doc = concat!("assert_eq!(a.to_array(), ", $result, ");")]
             /// ```
             #[inline]
-            pub fn $method<U, R>(&mut self, rhs: &Tensor<U, R>)
+            pub fn $method<Rhs, U, R>(&mut self, rhs: Rhs)
             where
+                Rhs: Beside<T, Element = U, Shape = R>,
                 U: Element,
                 R: Layout,
                 $($bounds)+
             {
                 let operation = Replaced::<operation::$operation, L::Dimension, R::Dimension>::new();
-                into::<UnaryPlan<L, R>, _, _, _>(self, one(rhs), operation);
+                into::<UnaryPlan<L, R>, _, _, _>(self, one(rhs.as_tensor()), operation);
             }
         }
     };

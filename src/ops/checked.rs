@@ -6,6 +6,7 @@ use alloc::boxed::Box;
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use super::apply::OnHeap;
 use super::apply::{BinaryPlan, Destination, New, UnaryPlan, one, two};
+use super::beside::Beside;
 use super::each::{overflow_noted, overflow_of, put_if_some, replaced_if_some};
 use crate::element::Element;
 use crate::element::arithmetic::operation;
@@ -51,14 +52,15 @@ macro_rules! checked {
             /// ```
             #[inline]
             #[must_use]
-            pub fn $new<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Tensor<V, Broadcasted<L, R>>>
+            pub fn $new<Rhs, U, R, V>(&self, rhs: Rhs) -> Option<Tensor<V, Broadcasted<L, R>>>
             where
+                Rhs: Beside<T, Element = U, Shape = R>,
                 U: Element,
                 R: Layout,
                 V: Element,
                 $($bounds)+
             {
-                checked::<operation::$operation, _, _, _, _, _, _, _>(New, self, rhs)
+                checked::<operation::$operation, _, _, _, _, _, _, _>(New, self, rhs.as_tensor())
             }
 
             #[doc = concat!("The ", $what, " into a tensor that is there, or `None` if it overflows in any element; then nothing is written.")]
@@ -85,17 +87,19 @@ macro_rules! checked {
             /// ```
             #[inline]
             #[must_use = "it says whether the operation overflowed"]
-            pub fn $into<U, R, V>(
+            pub fn $into<Rhs, U, R, V>(
                 &self,
-                rhs: &Tensor<U, R>,
+                rhs: Rhs,
                 output: &mut Tensor<V, Broadcasted<L, R>>,
             ) -> Option<()>
             where
+                Rhs: Beside<T, Element = U, Shape = R>,
                 U: Element,
                 R: Layout,
                 V: Element,
                 $($bounds)+
             {
+                let rhs = rhs.as_tensor();
                 // All elements are tried before the first is written.
                 let mut overflow = false;
                 let note = overflow_of::<operation::$operation, T, U, V, L::Dimension, R::Dimension>(&mut overflow);
@@ -128,14 +132,15 @@ macro_rules! checked {
             /// ```
             #[inline]
             #[must_use]
-            pub fn $boxed<U, R, V>(&self, rhs: &Tensor<U, R>) -> Option<Box<Tensor<V, Broadcasted<L, R>>>>
+            pub fn $boxed<Rhs, U, R, V>(&self, rhs: Rhs) -> Option<Box<Tensor<V, Broadcasted<L, R>>>>
             where
+                Rhs: Beside<T, Element = U, Shape = R>,
                 U: Element,
                 R: Layout,
                 V: Element,
                 $($bounds)+
             {
-                checked::<operation::$operation, _, _, _, _, _, _, _>(OnHeap, self, rhs)
+                checked::<operation::$operation, _, _, _, _, _, _, _>(OnHeap, self, rhs.as_tensor())
             }
 
             #[doc = concat!("The ", $what, " in place, or `None` if it overflows in any element; then nothing is written.")]
@@ -160,13 +165,14 @@ macro_rules! checked {
             /// ```
             #[inline]
             #[must_use = "it says whether the operation overflowed"]
-            pub fn $assign<U, R>(&mut self, rhs: &Tensor<U, R>) -> Option<()>
+            pub fn $assign<Rhs, U, R>(&mut self, rhs: Rhs) -> Option<()>
             where
+                Rhs: Beside<T, Element = U, Shape = R>,
                 U: Element,
                 R: Layout,
                 $($bounds_in_place)+
             {
-                checked_in_place::<operation::$operation, _, _, _, _>(self, rhs)
+                checked_in_place::<operation::$operation, _, _, _, _>(self, rhs.as_tensor())
             }
         }
     )+};

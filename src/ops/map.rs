@@ -1,6 +1,7 @@
 //! A function of the user's on each element, or on each pair.
 
 use super::apply::{BinaryPlan, Destination, InPlacePlan, UnaryPlan, forms, one, two};
+use super::beside::Beside;
 use super::each::{mapped, mapped_in_place, zipped, zipped_in_place};
 use crate::element::Element;
 use crate::rule::broadcast::{Broadcast, Broadcasted};
@@ -88,13 +89,19 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// let larger = tensor([[1, 5], [7, 3]]).zip_map(&tensor([4, 4]), |a, b| a > b);
         /// assert_eq!(larger.to_array(), [[false, true], [true, false]]);
         /// ```
-        pub fn zip_map[U: Element, R: Layout, V: Element](
+        pub fn zip_map[Rhs, U: Element, R: Layout, V: Element](
             self,
-            rhs: &Tensor<U, R>,
+            rhs: Rhs,
             f: impl FnMut(T, U) -> V
         ) -> Tensor<V, Broadcasted<S, R>>
-        where [S: Broadcast<R>]
-        to => to.in_order::<BinaryPlan<Broadcasted<S, R>, S, R>, _>(two(self, rhs), zipped(f));
+        where [
+            Rhs: Beside<T, Element = U, Shape = R>,
+            S: Broadcast<R>,
+        ]
+        to => to.in_order::<BinaryPlan<Broadcasted<S, R>, S, R>, _>(
+            two(self, rhs.as_tensor()),
+            zipped(f),
+        );
         panics "When `f` does";
         into zip_map_into
         /// ```
@@ -138,11 +145,12 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// tensor([1, 5]).zip_map_assign(&tensor([[4, 2]]), |a, b| a.max(b));
     /// ```
     #[inline]
-    pub fn zip_map_assign<U, R>(&mut self, rhs: &Tensor<U, R>, f: impl FnMut(T, U) -> T)
+    pub fn zip_map_assign<Rhs, U, R>(&mut self, rhs: Rhs, f: impl FnMut(T, U) -> T)
     where
+        Rhs: Beside<T, Element = U, Shape = R>,
         U: Element,
         R: ExpandTo<S>,
     {
-        self.in_order::<UnaryPlan<S, R>, _>(one(rhs), zipped_in_place(f));
+        self.in_order::<UnaryPlan<S, R>, _>(one(rhs.as_tensor()), zipped_in_place(f));
     }
 }

@@ -1,6 +1,7 @@
 //! Operations on three tensors, in one pass.
 
 use super::apply::{BinaryPlan, Destination, TernaryPlan, forms, two};
+use super::beside::{Alternative, Beside};
 use super::each::{Chosen, Fused};
 use crate::element::Element;
 use crate::element::cast::Cast;
@@ -38,12 +39,14 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         /// let y = a.mul_add(&tensor([10.0, 100.0]), &tensor(0.5));
         /// assert_eq!(y.to_array(), [[10.5, 200.5], [30.5, 400.5]]);
         /// ```
-        pub fn mul_add[U, R, V, C, P, O](
+        pub fn mul_add[Rhs, U, R, Addend, V, C, P, O](
             self,
-            rhs: &Tensor<U, R>,
-            addend: &Tensor<V, C>
+            rhs: Rhs,
+            addend: Addend
         ) -> Tensor<P, O>
         where [
+            Rhs: Beside<T, Element = U, Shape = R>,
+            Addend: Beside<T, Element = V, Shape = C>,
             U: Element + Cast<P>,
             R: Layout,
             V: Element + Cast<P>,
@@ -56,7 +59,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
             L: Broadcast<R, Output: Broadcast<C, Output = O>>,
         ]
         to => to.shared::<TernaryPlan<O, L, R, C>, _>(
-            (self.as_slice(), two(rhs, addend)),
+            (self.as_slice(), two(rhs.as_tensor(), addend.as_tensor())),
             Fused::<P>::new(),
         );
         panics "Never, for the element types of this crate";
@@ -102,8 +105,10 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// tensor([1.0, 2.0, 3.0]).mul_add_assign(&tensor([1.0, 2.0]), &tensor(0.5));
     /// ```
     #[inline]
-    pub fn mul_add_assign<U, R, V, C>(&mut self, rhs: &Tensor<U, R>, addend: &Tensor<V, C>)
+    pub fn mul_add_assign<Rhs, U, R, Addend, V, C>(&mut self, rhs: Rhs, addend: Addend)
     where
+        Rhs: Beside<T, Element = U, Shape = R>,
+        Addend: Beside<T, Element = V, Shape = C>,
         T: Promote<U, L::Dimension, R::Dimension, Output = T>
             + Promote<V, L::Dimension, C::Dimension, Output = T>
             + MulAdd,
@@ -112,7 +117,10 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         V: Element + Cast<T>,
         C: ExpandTo<L>,
     {
-        self.shared::<BinaryPlan<L, R, C>, _>(two(rhs, addend), Fused::<T>::new());
+        self.shared::<BinaryPlan<L, R, C>, _>(
+            two(rhs.as_tensor(), addend.as_tensor()),
+            Fused::<T>::new(),
+        );
     }
 }
 
@@ -138,12 +146,14 @@ impl<M: Layout> Tensor<bool, M> {
         /// let positive = a.gt(&tensor(0.0));
         /// assert_eq!(positive.select(&a, &tensor(0.0)).to_array(), [[1.0, 0.0], [0.0, 4.0]]);
         /// ```
-        pub fn select[T, L, U, R, P, O](
+        pub fn select[Yes, T, L, No, U, R, P, O](
             self,
-            yes: &Tensor<T, L>,
-            no: &Tensor<U, R>
+            yes: Yes,
+            no: No
         ) -> Tensor<P, O>
         where [
+            Yes: Alternative<No, Element = T, Shape = L>,
+            No: Alternative<Yes, Element = U, Shape = R>,
             T: Promote<U, L::Dimension, R::Dimension, Output = P> + Cast<P>,
             L: Layout,
             U: Element + Cast<P>,
@@ -153,7 +163,7 @@ impl<M: Layout> Tensor<bool, M> {
             M: Broadcast<L, Output: Broadcast<R, Output = O>>,
         ]
         to => to.shared::<TernaryPlan<O, M, L, R>, _>(
-            (self.as_slice(), two(yes, no)),
+            (self.as_slice(), two(yes.as_tensor(), no.as_tensor())),
             Chosen::<P>::new(),
         );
         panics "Never, for the element types of this crate";
