@@ -21,14 +21,12 @@ use crate::tensor::aligned::Aligned;
     note = "a smart pointer to a tensor is dereferenced, `&*a`; an array becomes a tensor by `tensor(…)`"
 )]
 pub trait AsTensor {
-    /// The type of its elements.
-    type Element: Element;
-    /// Its shape: rank 0 for a number.
-    type Shape: Layout;
+    /// Its type as a tensor: of a number, rank 0.
+    type Tensor;
 
     /// The operand, as a tensor: no copy.
     #[doc(hidden)]
-    fn as_tensor(&self) -> &Tensor<Self::Element, Self::Shape>;
+    fn as_tensor(&self) -> &Self::Tensor;
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
@@ -88,8 +86,7 @@ pub trait Alternative<Other>: AsTensor {
 /// A number.
 #[diagnostic::do_not_recommend]
 impl<T: Element> AsTensor for T {
-    type Element = T;
-    type Shape = Scalar;
+    type Tensor = Tensor<T, Scalar>;
 
     #[inline(always)]
     fn as_tensor(&self) -> &Tensor<T, Scalar> {
@@ -116,8 +113,7 @@ macro_rules! tensors {
         $(#[$attribute])*
         #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? U: Element, R: Layout> AsTensor for $operand {
-            type Element = U;
-            type Shape = R;
+            type Tensor = Tensor<U, R>;
 
             #[inline(always)]
             fn as_tensor(&self) -> &Tensor<U, R> {

@@ -52,11 +52,11 @@ macro_rules! checked {
             /// ```
             #[inline]
             #[must_use]
-            pub fn $new<Rhs, U, R, V>(&self, rhs: Rhs) -> Option<Tensor<V, Broadcasted<L, R>>>
+            pub fn $new<Rhs, U, R, RD, V>(&self, rhs: Rhs) -> Option<Tensor<V, Broadcasted<L, R>>>
             where
-                Rhs: Beside<T, Element = U, Shape = R>,
+                Rhs: Beside<T, Tensor = Tensor<U, R>>,
                 U: Element,
-                R: Layout,
+                R: Layout<Dimension = RD>,
                 V: Element,
                 $($bounds)+
             {
@@ -87,22 +87,22 @@ macro_rules! checked {
             /// ```
             #[inline]
             #[must_use = "it says whether the operation overflowed"]
-            pub fn $into<Rhs, U, R, V>(
+            pub fn $into<Rhs, U, R, RD, V>(
                 &self,
                 rhs: Rhs,
                 output: &mut Tensor<V, Broadcasted<L, R>>,
             ) -> Option<()>
             where
-                Rhs: Beside<T, Element = U, Shape = R>,
+                Rhs: Beside<T, Tensor = Tensor<U, R>>,
                 U: Element,
-                R: Layout,
+                R: Layout<Dimension = RD>,
                 V: Element,
                 $($bounds)+
             {
                 let rhs = rhs.as_tensor();
                 // All elements are tried before the first is written.
                 let mut overflow = false;
-                let note = overflow_of::<operation::$operation, T, U, V, L::Dimension, R::Dimension>(&mut overflow);
+                let note = overflow_of::<operation::$operation, T, U, V, L::Dimension, RD>(&mut overflow);
                 output.in_order::<BinaryPlan<Broadcasted<L, R>, L, R>, _>(two(self, rhs), note);
                 if overflow {
                     return None;
@@ -132,11 +132,11 @@ macro_rules! checked {
             /// ```
             #[inline]
             #[must_use]
-            pub fn $boxed<Rhs, U, R, V>(&self, rhs: Rhs) -> Option<Box<Tensor<V, Broadcasted<L, R>>>>
+            pub fn $boxed<Rhs, U, R, RD, V>(&self, rhs: Rhs) -> Option<Box<Tensor<V, Broadcasted<L, R>>>>
             where
-                Rhs: Beside<T, Element = U, Shape = R>,
+                Rhs: Beside<T, Tensor = Tensor<U, R>>,
                 U: Element,
-                R: Layout,
+                R: Layout<Dimension = RD>,
                 V: Element,
                 $($bounds)+
             {
@@ -165,11 +165,11 @@ macro_rules! checked {
             /// ```
             #[inline]
             #[must_use = "it says whether the operation overflowed"]
-            pub fn $assign<Rhs, U, R>(&mut self, rhs: Rhs) -> Option<()>
+            pub fn $assign<Rhs, U, R, RD>(&mut self, rhs: Rhs) -> Option<()>
             where
-                Rhs: Beside<T, Element = U, Shape = R>,
+                Rhs: Beside<T, Tensor = Tensor<U, R>>,
                 U: Element,
-                R: Layout,
+                R: Layout<Dimension = RD>,
                 $($bounds_in_place)+
             {
                 checked_in_place::<operation::$operation, _, _, _, _>(self, rhs.as_tensor())
@@ -186,34 +186,34 @@ impl<T: Element, L: Layout> Tensor<T, L> {}
 checked! {
     "product", "[2_u8]" => "[200, 100]", not "[200_u8]": CheckedMul
     where [
-        T: Combine<operation::CheckedMul, U, L::Dimension, R::Dimension, Output = Option<V>>,
+        T: Combine<operation::CheckedMul, U, L::Dimension, RD, Output = Option<V>>,
         L: Broadcast<R>,
     ];
     new checked_mul into checked_mul_into boxed checked_mul_boxed
     assign checked_mul_assign where [
-        T: Combine<operation::CheckedMul, U, L::Dimension, R::Dimension, Output = Option<T>>,
+        T: Combine<operation::CheckedMul, U, L::Dimension, RD, Output = Option<T>>,
         R: ExpandTo<L>,
     ];
 
     "sum", "[55_u8]" => "[155, 105]", not "[200_u8]": CheckedAdd
     where [
-        T: Combine<operation::CheckedAdd, U, L::Dimension, R::Dimension, Output = Option<V>>,
+        T: Combine<operation::CheckedAdd, U, L::Dimension, RD, Output = Option<V>>,
         L: Broadcast<R>,
     ];
     new checked_add into checked_add_into boxed checked_add_boxed
     assign checked_add_assign where [
-        T: Combine<operation::CheckedAdd, U, L::Dimension, R::Dimension, Output = Option<T>>,
+        T: Combine<operation::CheckedAdd, U, L::Dimension, RD, Output = Option<T>>,
         R: ExpandTo<L>,
     ];
 
     "difference", "[50_u8]" => "[50, 0]", not "[200_u8]": CheckedSub
     where [
-        T: Combine<operation::CheckedSub, U, L::Dimension, R::Dimension, Output = Option<V>>,
+        T: Combine<operation::CheckedSub, U, L::Dimension, RD, Output = Option<V>>,
         L: Broadcast<R>,
     ];
     new checked_sub into checked_sub_into boxed checked_sub_boxed
     assign checked_sub_assign where [
-        T: Combine<operation::CheckedSub, U, L::Dimension, R::Dimension, Output = Option<T>>,
+        T: Combine<operation::CheckedSub, U, L::Dimension, RD, Output = Option<T>>,
         R: ExpandTo<L>,
     ];
 }

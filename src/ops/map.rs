@@ -95,7 +95,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
             f: impl FnMut(T, U) -> V
         ) -> Tensor<V, Broadcasted<S, R>>
         where [
-            Rhs: Beside<T, Element = U, Shape = R>,
+            Rhs: Beside<T, Tensor = Tensor<U, R>>,
             S: Broadcast<R>,
         ]
         to => to.in_order::<BinaryPlan<Broadcasted<S, R>, S, R>, _>(
@@ -147,7 +147,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[inline]
     pub fn zip_map_assign<Rhs, U, R>(&mut self, rhs: Rhs, f: impl FnMut(T, U) -> T)
     where
-        Rhs: Beside<T, Element = U, Shape = R>,
+        Rhs: Beside<T, Tensor = Tensor<U, R>>,
         U: Element,
         R: ExpandTo<S>,
     {

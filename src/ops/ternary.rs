@@ -39,23 +39,23 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         /// let y = a.mul_add(&tensor([10.0, 100.0]), &tensor(0.5));
         /// assert_eq!(y.to_array(), [[10.5, 200.5], [30.5, 400.5]]);
         /// ```
-        pub fn mul_add[Rhs, U, R, Addend, V, C, P, O](
+        pub fn mul_add[Rhs, U, R, RD, Addend, V, C, CD, P, O](
             self,
             rhs: Rhs,
             addend: Addend
         ) -> Tensor<P, O>
         where [
-            Rhs: Beside<T, Element = U, Shape = R>,
-            Addend: Beside<T, Element = V, Shape = C>,
+            Rhs: Beside<T, Tensor = Tensor<U, R>>,
+            Addend: Beside<T, Tensor = Tensor<V, C>>,
             U: Element + Cast<P>,
-            R: Layout,
+            R: Layout<Dimension = RD>,
             V: Element + Cast<P>,
-            C: Layout,
+            C: Layout<Dimension = CD>,
             O: Layout,
             P: MulAdd,
-            T: Promote<U, L::Dimension, R::Dimension> + Cast<P>,
+            T: Promote<U, L::Dimension, RD> + Cast<P>,
             Promoted<T, L, U, R>:
-                Promote<V, <BroadcastShape<L, R> as Layout>::Dimension, C::Dimension, Output = P>,
+                Promote<V, <BroadcastShape<L, R> as Layout>::Dimension, CD, Output = P>,
             L: Broadcast<R, Output: Broadcast<C, Output = O>>,
         ]
         to => to.shared::<TernaryPlan<O, L, R, C>, _>(
@@ -105,12 +105,14 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// tensor([1.0, 2.0, 3.0]).mul_add_assign(&tensor([1.0, 2.0]), &tensor(0.5));
     /// ```
     #[inline]
-    pub fn mul_add_assign<Rhs, U, R, Addend, V, C>(&mut self, rhs: Rhs, addend: Addend)
+    pub fn mul_add_assign<Rhs, U, R, RD, Addend, V, C, CD>(&mut self, rhs: Rhs, addend: Addend)
     where
-        Rhs: Beside<T, Element = U, Shape = R>,
-        Addend: Beside<T, Element = V, Shape = C>,
-        T: Promote<U, L::Dimension, R::Dimension, Output = T>
-            + Promote<V, L::Dimension, C::Dimension, Output = T>
+        Rhs: Beside<T, Tensor = Tensor<U, R>>,
+        Addend: Beside<T, Tensor = Tensor<V, C>>,
+        R: Layout<Dimension = RD>,
+        C: Layout<Dimension = CD>,
+        T: Promote<U, L::Dimension, RD, Output = T>
+            + Promote<V, L::Dimension, CD, Output = T>
             + MulAdd,
         U: Element + Cast<T>,
         R: ExpandTo<L>,
@@ -146,18 +148,18 @@ impl<M: Layout> Tensor<bool, M> {
         /// let positive = a.gt(&tensor(0.0));
         /// assert_eq!(positive.select(&a, &tensor(0.0)).to_array(), [[1.0, 0.0], [0.0, 4.0]]);
         /// ```
-        pub fn select[Yes, T, L, No, U, R, P, O](
+        pub fn select[Yes, T, L, LD, No, U, R, RD, P, O](
             self,
             yes: Yes,
             no: No
         ) -> Tensor<P, O>
         where [
-            Yes: Alternative<No, Element = T, Shape = L>,
-            No: Alternative<Yes, Element = U, Shape = R>,
-            T: Promote<U, L::Dimension, R::Dimension, Output = P> + Cast<P>,
-            L: Layout,
+            Yes: Alternative<No, Tensor = Tensor<T, L>>,
+            No: Alternative<Yes, Tensor = Tensor<U, R>>,
+            L: Layout<Dimension = LD>,
+            R: Layout<Dimension = RD>,
+            T: Promote<U, LD, RD, Output = P> + Cast<P>,
             U: Element + Cast<P>,
-            R: Layout,
             P: Element,
             O: Layout,
             M: Broadcast<L, Output: Broadcast<R, Output = O>>,
