@@ -104,5 +104,6 @@ pub mod __private {
     pub use crate::shape::axis::{Bytes, Extent, Named, name_id};
     pub use crate::shape::number::AppendBits;
     pub use crate::shape::size::check_axis;
+    pub use crate::tensor::{Literal, literal};
     pub use typenum::UTerm;
 }

@@ -7,6 +7,7 @@ mod format;
 pub(crate) mod fresh;
 mod index;
 mod iterate;
+mod literal;
 mod parts;
 mod parts_mut;
 
@@ -15,6 +16,7 @@ pub use build::{Nested, tensor};
 pub use convert::CountError;
 pub(crate) use index::{advance, index_at};
 pub use iterate::Elements;
+pub use literal::{Literal, literal};
 pub use parts::Parts;
 pub use parts_mut::PartsMut;
 
@@ -84,9 +86,32 @@ impl<T, S: Layout> Tensor<T, S> {
     /// Whether memory can hold the elements: [`COUNT`](Self::COUNT) without the error.
     const FITS: bool = fits(S::LENGTHS, size_of::<T>());
 
-    /// The tensor of these nested arrays.
-    #[doc(hidden)]
+    /// The tensor of its nested arrays, in `const` and `static` too:
+    /// [`from_array`](Self::from_array), but for shapes with an axis of length 0, whose
+    /// storage is `[T; 0]`.
+    ///
+    /// # Shapes
+    /// `[[T; 3]; 2]` for `shape![2, 3]`; the lengths of the arrays are those of the axes,
+    /// named or not, in the table of [`Dim`](crate::Dim) or not.
+    ///
+    /// # Panics
+    /// Never.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Tensor, axis, shape};
+    /// axis!(Width = 1080);
+    /// const RAMP: [u8; 1080] = [7; 1080];
+    /// static LINE: Tensor<u8, shape![Width]> = Tensor::from_storage(RAMP);
+    /// static EDGE: Tensor<f32, shape![2, 3]> = Tensor::from_storage([[0.5; 3]; 2]);
+    /// assert_eq!((LINE[[1079]], EDGE.sum()), (7, 3.0));
+    /// ```
+    /// ```compile_fail,E0308
+    /// use shaped::{Tensor, shape};
+    /// static EDGE: Tensor<f32, shape![2, 3]> = Tensor::from_storage([[0.5; 2]; 2]);
+    /// ```
     #[inline(always)]
+    #[must_use]
     pub const fn from_storage(storage: S::Storage<T>) -> Self {
         let _ = Self::COUNT;
         Self(storage)
