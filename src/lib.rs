@@ -92,6 +92,7 @@ pub mod message {
         AxisLeftOver, Fits, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,
     };
+    pub use crate::shape::rank::Positions;
 }
 
 /// What the macros of this crate expand to. Not part of the interface.

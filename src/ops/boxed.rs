@@ -8,7 +8,7 @@ use super::each::Converted;
 use crate::element::Element;
 use crate::kernel::update;
 use crate::shape::Layout;
-use crate::shape::rank::Index;
+use crate::shape::rank::{Index, Positions};
 use crate::tensor::fresh::{Place, Slot, fresh_boxed};
 use crate::tensor::{Tensor, advance};
 
@@ -51,7 +51,31 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn boxed_from_fn(mut element: impl FnMut(S::Index) -> T) -> Box<Self> {
+    pub fn boxed_from_fn<const R: usize>(mut element: impl FnMut([usize; R]) -> T) -> Box<Self>
+    where
+        S::Index: Positions<R>,
+    {
+        Self::boxed_from_index_fn(|index| element(index.positions()))
+    }
+
+    /// [`boxed_from_fn`](Self::boxed_from_fn) where the shape is a parameter: an index is an
+    /// [`S::Index`](Layout::Index) (features `alloc` and `uninit`).
+    ///
+    /// # Panics
+    /// When `element` does.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Shape, Tensor, shape};
+    ///
+    /// fn counted<S: Shape>() -> Box<Tensor<usize, S>> {
+    ///     Tensor::boxed_from_index_fn(|index: S::Index| index.as_ref().iter().sum())
+    /// }
+    /// assert_eq!(counted::<shape![2, 3]>().to_array(), [[0, 1, 2], [1, 2, 3]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn boxed_from_index_fn(mut element: impl FnMut(S::Index) -> T) -> Box<Self> {
         let _ = Self::COUNT;
         let mut index = S::Index::ORIGIN;
         fresh_boxed(|slots| {

@@ -50,6 +50,30 @@ pub trait Index: Copy + Debug + Eq + AsRef<[usize]> + AsMut<[usize]> + 'static {
     fn sealed(_: Sealed);
 }
 
+/// An index of which the number of positions is known: `[usize; R]`. That of a shape which
+/// is a parameter is not (sealed).
+#[diagnostic::on_unimplemented(
+    message = "how many positions an index has is not known of a shape that is a parameter",
+    label = "write `from_index_fn(|index| …)` here, on the heap `boxed_from_index_fn`: it takes the index as it is"
+)]
+pub trait Positions<const R: usize> {
+    /// The position along each axis.
+    #[doc(hidden)]
+    fn positions(self) -> [usize; R];
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
+
+#[diagnostic::do_not_recommend]
+impl<const R: usize> Positions<R> for [usize; R] {
+    #[inline(always)]
+    fn positions(self) -> [usize; R] {
+        self
+    }
+    fn sealed(_: Sealed) {}
+}
+
 /// One row a rank: the index of the rank, and that of the next.
 macro_rules! index_of_rank {
     ($($rank:literal -> $next:literal)*) => {$(

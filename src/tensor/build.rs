@@ -8,7 +8,7 @@ use crate::element::one::HasOne;
 use crate::rule::axis::Axis;
 use crate::seal::Sealed;
 use crate::shape::dim::Dim;
-use crate::shape::rank::Index;
+use crate::shape::rank::{Index, Positions};
 use crate::shape::{Dims, Layout, Scalar};
 
 /// A number, or nested arrays of numbers: what [`tensor`] takes.
@@ -145,6 +145,9 @@ impl<T, S: Layout> Tensor<T, S> {
     /// The tensor whose element at each index is `element(index)`, called in
     /// row-major order.
     ///
+    /// The shape comes from the context, too. (Where it is a parameter, `S: Shape`, nobody
+    /// knows how many positions an index has: [`from_index_fn`](Self::from_index_fn).)
+    ///
     /// # Panics
     /// When `element` does.
     ///
@@ -153,6 +156,9 @@ impl<T, S: Layout> Tensor<T, S> {
     /// use shaped::{Tensor, shape};
     /// let a = Tensor::<usize, shape![2, 3]>::from_fn(|[i, j]| 10 * i + j);
     /// assert_eq!(a.to_array(), [[0, 1, 2], [10, 11, 12]]);
+    ///
+    /// let eye: Tensor<f32, shape![2, 2]> = Tensor::from_fn(|[i, j]| if i == j { 1.0 } else { 0.0 });
+    /// assert_eq!(eye.to_array(), [[1.0, 0.0], [0.0, 1.0]]);
     /// ```
     /// The index has one position an axis:
     /// ```compile_fail,E0308
@@ -161,7 +167,37 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn from_fn(mut element: impl FnMut(S::Index) -> T) -> Self {
+    pub fn from_fn<const R: usize>(mut element: impl FnMut([usize; R]) -> T) -> Self
+    where
+        S::Index: Positions<R>,
+    {
+        Self::from_index_fn(|index| element(index.positions()))
+    }
+
+    /// [`from_fn`](Self::from_fn) where the shape is a parameter: an index is an
+    /// [`S::Index`](Layout::Index), of as many positions as the shape has axes.
+    ///
+    /// # Shapes
+    /// `S`
+    ///
+    /// # Panics
+    /// When `element` does.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::{Shape, Tensor, tensor};
+    ///
+    /// fn diagonal_like<S: Shape>(a: &Tensor<f32, S>) -> Tensor<f32, S> {
+    ///     Tensor::from_index_fn(|index: S::Index| {
+    ///         let all_equal = index.as_ref().windows(2).all(|pair| pair[0] == pair[1]);
+    ///         if all_equal { a[index] } else { 0.0 }
+    ///     })
+    /// }
+    /// assert_eq!(diagonal_like(&tensor([[1.0, 2.0], [3.0, 4.0]])).to_array(), [[1.0, 0.0], [0.0, 4.0]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn from_index_fn(mut element: impl FnMut(S::Index) -> T) -> Self {
         let _ = Self::COUNT;
         let mut index = S::Index::ORIGIN;
         Self::filled(|| {
@@ -231,6 +267,75 @@ impl<T, S: Layout> Tensor<T, S> {
     {
         let _ = Self::COUNT;
         Self::filled(T::one)
+    }
+
+    /// All elements zero (`false` for `bool`), in the shape and of the element type of `self`: `torch.zeros_like`.
+    ///
+    /// # Shapes
+    /// `S` → `S`
+    ///
+    /// # Panics
+    /// When `T::default` does: never, for the element types of this crate.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let a = tensor([[1.0_f32, 2.0]]);
+    /// assert_eq!(a.zeros_like().to_array(), [[0.0, 0.0]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn zeros_like(&self) -> Self
+    where
+        T: Element,
+    {
+        Self::zeros()
+    }
+
+    /// All elements one (`true` for `bool`), in the shape and of the element type of `self`: `torch.ones_like`.
+    ///
+    /// # Shapes
+    /// `S` → `S`
+    ///
+    /// # Panics
+    /// When `T::one` does: never, for the element types of this crate.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let a = tensor([[1.0_f32, 2.0]]);
+    /// assert_eq!(a.ones_like().to_array(), [[1.0, 1.0]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn ones_like(&self) -> Self
+    where
+        T: HasOne,
+    {
+        Self::ones()
+    }
+
+    /// All elements `value`, in the shape and of the element type of `self`: `torch.full_like`.
+    ///
+    /// # Shapes
+    /// `S` → `S`
+    ///
+    /// # Panics
+    /// When `T::clone` does: never, for the element types of this crate.
+    ///
+    /// # Example
+    /// ```
+    /// use shaped::tensor;
+    /// let a = tensor([[1.0_f32, 2.0]]);
+    /// assert_eq!(a.full_like(7.0).to_array(), [[7.0, 7.0]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn full_like(&self, value: T) -> Self
+    where
+        T: Clone,
+    {
+        Self::full(value)
     }
 
     /// A view of a slice as a tensor: no copy.

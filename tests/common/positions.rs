@@ -20,7 +20,7 @@ pub(crate) fn index_of(mut offset: usize, lengths: &[usize]) -> Vec<usize> {
 /// A tensor of these elements, as many as it needs.
 pub(crate) fn make<S: Layout>(elements: &[i32]) -> Tensor<i32, S> {
     let mut elements = elements.iter().copied().cycle();
-    Tensor::from_fn(|_| elements.next().unwrap())
+    Tensor::from_index_fn(|_| elements.next().unwrap())
 }
 
 /// The lengths of the axes.

@@ -171,8 +171,8 @@ mod boxed {
     #[test]
     fn two_large_operands() {
         fn check<L: Broadcast<R>, R: Layout>() {
-            let left = Tensor::<u32, L>::boxed_from_fn(|_| 3);
-            let right = Tensor::<u32, R>::boxed_from_fn(|_| 5);
+            let left = Tensor::<u32, L>::boxed_from_index_fn(|_| 3);
+            let right = Tensor::<u32, R>::boxed_from_index_fn(|_| 5);
             assert!(left.mul_boxed(&right).iter().all(|&product| product == 15));
         }
         check::<shape![16_384, 4, 1], shape![16_384, 1, 4]>();
@@ -186,7 +186,8 @@ mod boxed {
         let operands = Operands::<L, R>::new();
         operands.check(&Tensor::<i32, L>::boxed_zeros(), |_, _| 0);
         let mut pairs = operands.pairs.iter();
-        operands.check(&Tensor::<i32, L>::boxed_from_fn(|_| pairs.next().unwrap().0), |l, _| l);
+        operands
+            .check(&Tensor::<i32, L>::boxed_from_index_fn(|_| pairs.next().unwrap().0), |l, _| l);
         assert_eq!(pairs.next(), None);
     }
 

@@ -202,7 +202,7 @@ fn noise<T: Number, S: Layout>(seed: u64) -> Tensor<T, S> {
             state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 11) as f64 / 2_f64.powi(52) - 1.0
     };
-    Tensor::from_fn(|_| T::from_parts([next(), next()]))
+    Tensor::from_index_fn(|_| T::from_parts([next(), next()]))
 }
 
 /// The gradients against the slope of `loss = Re Σ conj(grad) · (a · b)`, which is

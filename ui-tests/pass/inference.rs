@@ -20,4 +20,22 @@ fn main() {
     assert_eq!(closure(&a), a.hadamard(&a));
     let view = Tensor::<_, shape![3]>::from_slice(&[1, 2, 3]).unwrap();
     assert_eq!((view * 2).into_iter().sum::<i32>(), 12);
+    // The shape of the context is that of a closure, too.
+    let eye: Tensor<f32, shape![3, 3]> = Tensor::from_fn(|[i, j]| if i == j { 1.0 } else { 0.0 });
+    assert_eq!(eye.to_array(), [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]);
+    assert_eq!(takes(Tensor::from_fn(|[i, j]| (2 * i + j) as u8)), 3);
+    // A bare literal is of the type of the elements beside it.
+    let x: Tensor<f32, _> = tensor([-1.0, 0.5, 2.0]);
+    let y: Tensor<f32, shape![3]> = x.maximum(0.0).minimum(1.0);
+    assert_eq!(y.to_array(), [0.0, 0.5, 1.0]);
+    let z: Tensor<f32, shape![3]> = x.gt(0.0).select(&x, 0.0) + x.le(0.0).select(0.5, &x);
+    assert_eq!(z.to_array(), [0.5, 1.0, 4.0]);
+    assert_eq!(x.mul_add(2.0, 1.0).to_array(), [-1.0_f32, 2.0, 5.0]);
+    assert_eq!(x.hypot(0.0).to_array(), [1.0_f32, 0.5, 2.0]);
+    let mut less = Tensor::zeros();
+    x.sub_into(0.5, &mut less);
+    assert_eq!(less.to_array(), [-1.5_f32, 0.0, 1.5]);
+    let mut most = x;
+    most.minimum_assign(1.0);
+    assert_eq!(most.to_array(), [-1.0, 0.5, 1.0]);
 }

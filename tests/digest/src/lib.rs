@@ -50,7 +50,7 @@ impl Hash {
 
 impl Random {
     fn tensor<T: Bits, S: Layout>(&mut self) -> Tensor<T, S> {
-        Tensor::from_fn(|_| T::random(self))
+        Tensor::from_index_fn(|_| T::random(self))
     }
 }
 
@@ -385,7 +385,7 @@ fn moderate<T: Bits, S: Layout>(random: &mut Random) -> Tensor<T, S>
 where
     i32: Cast<T>,
 {
-    let numbers = Tensor::<i32, S>::from_fn(|_| (random.next() >> 40) as i32 - (1 << 23));
+    let numbers = Tensor::<i32, S>::from_index_fn(|_| (random.next() >> 40) as i32 - (1 << 23));
     numbers.cast()
 }
 
