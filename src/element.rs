@@ -26,10 +26,11 @@ pub(crate) mod promote;
 mod sixteen_bits;
 
 pub use arithmetic::BinaryElement;
-pub use bounds::{Arithmetic, Differentiable};
+pub use bounds::{Arithmetic, Differentiable, Real};
+pub use cast::CastFrom;
 pub use combine::{Combine, CombineInPlace, Combined};
 pub use exact::{Exact, Value};
-pub use functions::UnaryElement;
+pub use functions::{Compute, UnaryElement};
 pub use fused::MulAdd;
 pub use name::{ElementName, ElementText};
 pub use one::HasOne;

@@ -80,7 +80,7 @@ pub mod operation {
 /// | `-` | none | wraps | IEEE 754 | by part | `ops::Sub` |
 /// | `/` | none | none | IEEE 754 | `num-complex` | `ops::Div` |
 /// | `%` | none | sign of the dividend, x % 0 = x | `fmod`, exact | none | `ops::Rem` |
-/// | `minimum`, `maximum` | AND, OR | the lesser, the greater | NaN wins, −0 < +0 | none | `Ord` |
+/// | `minimum`, `maximum` | AND, OR | the lesser, the greater | NaN wins, −0 < +0 | none | `PartialOrd`; what is unordered with itself wins |
 /// | `atan2`, `hypot` | none | none | `libm`'s | none | [`num_traits::Float`] |
 /// | `lt`, `le`, `gt`, `ge` | false < true | by value | false with NaN | none | `PartialOrd` |
 /// | `eq`, `ne` | by value | by value | NaN ≠ NaN | both parts | `PartialEq` |
@@ -183,6 +183,13 @@ pub trait BinaryMeaning<Operation, T> {
     }
 }
 
+/// Whether a number of the user's is ordered with itself, as NaN is not.
+#[inline(always)]
+#[expect(clippy::eq_op, reason = "NaN is not ordered with itself")]
+fn is_ordered<T: PartialOrd + Copy>(element: T) -> bool {
+    element <= element
+}
+
 /// One row an operation and its elements: `Categories: [elements] meaning`.
 macro_rules! meanings {
     ($($operation:ident -> $output:tt {
@@ -238,11 +245,13 @@ meanings! {
     }
     // `minimum` and `maximum` of IEEE 754-2019.
     Minimum -> [T] {
-        Bool | Integer | Custom: [T: Ord] |a, b| a.min(b);
+        Bool | Integer: [T: Ord] |a, b| a.min(b);
+        Custom: [T: PartialOrd] |a, b| if a < b || !is_ordered(a) { a } else { b };
         Float: [T: FloatCore] |a, b| if a < b || a.is_nan() || (a == b && a.is_sign_negative()) { a } else { b };
     }
     Maximum -> [T] {
-        Bool | Integer | Custom: [T: Ord] |a, b| a.max(b);
+        Bool | Integer: [T: Ord] |a, b| a.max(b);
+        Custom: [T: PartialOrd] |a, b| if a > b || !is_ordered(a) { a } else { b };
         Float: [T: FloatCore] |a, b| if a > b || a.is_nan() || (a == b && a.is_sign_positive()) { a } else { b };
     }
     Less -> [bool] {

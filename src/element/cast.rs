@@ -53,6 +53,36 @@ pub trait Cast<Target>: Element {
     }
 }
 
+/// [`Cast`], from the other side: a number of type `Source` becomes an element of this type
+/// (sealed). It is implied by a bound of the target alone, as [`Real`](super::Real) is.
+///
+/// # Example
+/// ```
+/// use shaped::element::CastFrom;
+/// assert_eq!(f32::cast_from(0.5_f64), 0.5);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "an element of type `{Source}` cannot be cast to `{Self}`",
+    label = "no conversion from `{Source}` to `{Self}`"
+)]
+pub trait CastFrom<Source>: Sized {
+    /// The conversion.
+    #[must_use]
+    fn cast_from(source: Source) -> Self;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, Source: Cast<T>> CastFrom<Source> for T {
+    #[inline(always)]
+    fn cast_from(source: Source) -> T {
+        source.cast_element()
+    }
+    fn sealed(_: Sealed) {}
+}
+
 #[diagnostic::do_not_recommend]
 impl<T: Element> Cast<T> for T {
     #[inline(always)]

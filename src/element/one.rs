@@ -12,7 +12,6 @@ use crate::seal::Sealed;
 /// `true` for `bool`, [`num_traits::One`] for all others (sealed).
 pub trait HasOne: Element {
     /// The one.
-    #[doc(hidden)]
     fn one() -> Self;
     /// See [`Sealed`].
     #[doc(hidden)]

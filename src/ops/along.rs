@@ -7,7 +7,7 @@ use super::reducer::{
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
-use crate::element::cast::Cast;
+use crate::element::cast::{Cast, CastFrom};
 use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;
 use crate::kernel::places::places;
@@ -203,8 +203,9 @@ reductions! {
     keep mean_axis_keep into mean_axis_keep_into boxed mean_axis_keep_boxed;
     along::<Mean>
     where [
-        T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T>,
-        u64: Cast<T>,
+        T: Binary<operation::Add, Output = T>
+            + Binary<operation::Div, Output = T>
+            + CastFrom<u64>,
         S: Select<A>,
     ];
     "[[1.0, 2.0], [3.0, 6.0]]", "At::<0>" => "[2.0, 4.0]", "[[2.0, 4.0]]";

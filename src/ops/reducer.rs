@@ -8,7 +8,7 @@ use super::matmul::{add, multiply};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
-use crate::element::cast::Cast;
+use crate::element::cast::{Cast, CastFrom};
 use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;
 use crate::kernel::reduce::{Reduction, reduce};
@@ -145,7 +145,7 @@ reducers! {
     |_length| from(T::one(), |x| x, multiply, |product| product);
 
     "Σ x / n"
-    Mean<T> where [T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T>, u64: Cast<T>] -> T,
+    Mean<T> where [T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T> + CastFrom<u64>] -> T,
     |length| from(T::default(), |x| x, add, |sum| divide(sum, length));
 
     "The least element."
@@ -179,10 +179,10 @@ reducers! {
 
 /// `sum / length`
 #[inline(always)]
-fn divide<T: Binary<operation::Div, Output = T>>(sum: T, length: usize) -> T
+fn divide<T>(sum: T, length: usize) -> T
 where
-    u64: Cast<T>,
+    T: Binary<operation::Div, Output = T> + CastFrom<u64>,
 {
     let length = u64::try_from(length).unwrap_or(u64::MAX);
-    Binary::<operation::Div>::apply(sum, length.cast_element())
+    Binary::<operation::Div>::apply(sum, T::cast_from(length))
 }

@@ -6,7 +6,7 @@ use super::reducer::{
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
-use crate::element::cast::Cast;
+use crate::element::cast::{Cast, CastFrom};
 use crate::element::functions::{Unary, function};
 use crate::element::one::HasOne;
 use crate::kernel::places::positions;
@@ -112,8 +112,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn mean(&self) -> T
     where
-        T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T>,
-        u64: Cast<T>,
+        T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T> + CastFrom<u64>,
     {
         total::<Mean, _, _>(self)
     }
