@@ -12,6 +12,7 @@
 //! [example-mul]: https://docs.rs/crate/shaped/latest/source/examples/elementwise_multiplication.rs
 //! [example-kalman]: https://docs.rs/crate/shaped/latest/source/examples/kalman_filter.rs
 //! [example-generic]: https://docs.rs/crate/shaped/latest/source/examples/generic_model.rs
+//! [example-layers]: https://docs.rs/crate/shaped/latest/source/examples/layers.rs
 //! [example-layer]: https://docs.rs/crate/shaped/latest/source/examples/quantized_layer.rs
 //! [example-image]: https://docs.rs/crate/shaped/latest/source/examples/image_pipeline.rs
 //! [example-controller]: https://docs.rs/crate/shaped/latest/source/examples/fixed_point_controller.rs

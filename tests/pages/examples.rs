@@ -21,6 +21,8 @@ mod generic_model;
 mod image_pipeline;
 #[path = "../../examples/kalman_filter.rs"]
 mod kalman_filter;
+#[path = "../../examples/layers.rs"]
+mod layers;
 #[path = "../../examples/quantized_layer.rs"]
 mod quantized_layer;
 
@@ -164,6 +166,32 @@ step  50: loss 0.021
 step 100: loss 0.008
 step 150: loss 0.004
 step 200: loss 0.003
+"
+    );
+}
+
+/// The sums: (1 + 3, 2 − 3 + 1), (−4 + 1, 0 − 1 + 1), that is (4, 0), (−3, 0). Less the mean
+/// and over the deviation, which is half their distance: (1, −1), (−1, 1); times (2, 3) plus
+/// (0, 1): (2, −2), (−2, 4); not below 0: (2, 0), (0, 4). Times ln 3 / 2 and ln 7 / 4:
+/// (ln 3, 0), (0, ln 7), whose exponentials are (3, 1), (1, 7).
+///
+/// Means: 6/3, 15/3, 24/3, 36/3; 7/2, 20/2; 13.5/2. −1/(1 + 1), 0/1, 3/(1 + 3).
+#[test]
+fn layers() {
+    let mut text = String::new();
+    layers::run(&mut text).unwrap();
+    assert_eq!(
+        text,
+        "\
+tensor([[0.7500, 0.2500],
+        [0.1250, 0.8750]])
+tensor([[0.7500, 0.2500],
+        [0.1250, 0.8750]], dtype=f64)
+means tensor([[ 2.,  5.],
+        [ 8., 12.]])
+means of means tensor([ 3.5000, 10.0000])
+mean tensor(6.7500)
+signs tensor([-0.5000,  0.0000,  0.7500], dtype=f64)
 "
     );
 }
