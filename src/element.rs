@@ -89,6 +89,7 @@ use category::Custom;
     label = "a tensor cannot compute with `{Self}`",
     note = "a number of your own becomes one by `impl Element for {Self} {{ type Category = category::Custom; }}`"
 )]
+#[doc(alias("dtype", "Scalar", "LinalgScalar"))]
 pub trait Element: Copy + Default + Send + Sync + 'static {
     /// Which rules the type follows: [`Bool`](category::Bool),
     /// [`Integer`](category::Integer), [`Float`](category::Float),

@@ -71,6 +71,7 @@ use crate::shape::size::{check, fits};
 /// Which of them write into a tensor that is there, to the heap or in place:
 /// [`guide::forms`](crate::guide::forms). What each is called in PyTorch:
 /// [`guide::from_pytorch`](crate::guide::from_pytorch).
+#[doc(alias("ndarray", "Array", "SMatrix", "SVector", "NamedTensor"))]
 #[derive(RefCast)]
 #[repr(transparent)]
 pub struct Tensor<T, S: Layout>(S::Storage<T>);

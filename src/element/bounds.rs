@@ -115,6 +115,7 @@ where
     label = "expected `f32`, `f64`, or a type that has what `Real` names",
     note = "`f16` and `bf16` are real numbers with the feature `half`; an integer is none: `cast` first"
 )]
+#[doc(alias("Float", "RealField", "is_floating_point"))]
 pub trait Real:
     Element
     + PartialOrd

@@ -43,6 +43,7 @@ use crate::shape::rank::{Dimensioned, ZeroDim};
     label = "`cast` one operand to the type of the other",
     note = "as in torch: `u16` to `u128` promote with floats alone, a type of your own with itself alone"
 )]
+#[doc(alias("result_type", "promote_types"))]
 pub trait Promote<Rhs, LeftDimension = Dimensioned, RightDimension = Dimensioned>: Element {
     /// The element type that comes out.
     type Output: Element;

@@ -102,6 +102,7 @@ macro_rules! reductions {
             ///
             /// # Example
             $(#[$example_kept])+
+            #[doc(alias("keepdim", "keepdims"))]
             #[inline]
             #[must_use]
             pub fn $kept<A>(&self, _: A) -> Tensor<$output, S::Replaced<Dim<1>>>
@@ -138,6 +139,7 @@ macro_rules! reductions {
 
 reductions! {
     /// The sum along one axis: `a.sum(dim)`.
+    #[doc(alias("row_sum", "column_sum"))]
     pub fn sum_axis<A>(&self, _: A) -> Tensor<T, S::Without>
     into sum_axis_into boxed sum_axis_boxed;
     keep sum_axis_keep into sum_axis_keep_into boxed sum_axis_keep_boxed;
@@ -176,6 +178,7 @@ reductions! {
     ;
 
     /// The product along one axis: `a.prod(dim)`.
+    #[doc(alias("prod"))]
     pub fn product_axis<A>(&self, _: A) -> Tensor<T, S::Without>
     into product_axis_into boxed product_axis_boxed;
     keep product_axis_keep into product_axis_keep_into boxed product_axis_keep_boxed;
@@ -198,6 +201,7 @@ reductions! {
     ;
 
     /// The mean along one axis: `a.mean(dim)`.
+    #[doc(alias("average", "row_mean", "column_mean"))]
     pub fn mean_axis<A>(&self, _: A) -> Tensor<T, S::Without>
     into mean_axis_into boxed mean_axis_boxed;
     keep mean_axis_keep into mean_axis_keep_into boxed mean_axis_keep_boxed;
@@ -226,6 +230,7 @@ reductions! {
     ;
 
     /// The least element along one axis: `a.amin(dim)`.
+    #[doc(alias("amin"))]
     pub fn min_axis<A>(&self, _: A) -> Tensor<T, S::Without>
     into min_axis_into boxed min_axis_boxed;
     keep min_axis_keep into min_axis_keep_into boxed min_axis_keep_boxed;
@@ -253,6 +258,7 @@ reductions! {
     ;
 
     /// The greatest element along one axis: `a.amax(dim)`.
+    #[doc(alias("amax"))]
     pub fn max_axis<A>(&self, _: A) -> Tensor<T, S::Without>
     into max_axis_into boxed max_axis_boxed;
     keep max_axis_keep into max_axis_keep_into boxed max_axis_keep_boxed;

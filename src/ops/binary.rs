@@ -46,16 +46,16 @@ macro_rules! binary {
         $operation:ident where $bounds:tt;
         $numerics:literal;
         $a:literal, $b:literal => $result:literal;
-        $(new $new:ident)? $(into $into:ident)? $(boxed $boxed:ident)?
+        $(new $new:ident $(also $($alias:literal)+)?)? $(into $into:ident)? $(boxed $boxed:ident)?
         $(assign $assign:ident where $bounds_in_place:tt)?;
     )+) => {$(
-        $(binary!(@new $what, $operation $bounds $numerics, $a $b $result, $new);)?
+        $(binary!(@new $what, $operation $bounds $numerics, $a $b $result, $new [$($($alias)+)?]);)?
         $(binary!(@into $what, $operation $bounds $numerics, $a $b $result, $into);)?
         $(binary!(@boxed $what, $operation $bounds $numerics, $a $b $result, $boxed);)?
         $(binary!(@assign $what, $operation $bounds_in_place $numerics, $a $b $result, $assign);)?
     )+};
 
-    (@new $what:literal, $operation:ident [$($bounds:tt)+] $numerics:literal, $a:literal $b:literal $result:literal, $method:ident) => {
+    (@new $what:literal, $operation:ident [$($bounds:tt)+] $numerics:literal, $a:literal $b:literal $result:literal, $method:ident [$($alias:literal)*]) => {
         impl<T: Element, L: Layout> Tensor<T, L> {
             #[doc = $what]
             ///
@@ -80,6 +80,7 @@ macro_rules! binary {
             #[doc = concat!("let a = tensor(", $a, ");")]
             #[doc = concat!("let _ = a.", stringify!($method), "(&tensor([a.as_slice()[0]; 3])); // 2 and 3 differ")]
             /// ```
+            $(#[doc(alias = $alias)])*
             #[inline]
             #[must_use]
             pub fn $method<Rhs, U, R, RD>(
@@ -280,21 +281,21 @@ binary! {
     Minimum where [T: Combine<operation::Minimum, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to. NaN wins over any number, and −0 is below +0: `minimum` of IEEE 754-2019.";
     "[1.0, 5.0]", "[3.0, 2.0]" => "[1.0, 2.0]";
-    new minimum into minimum_into boxed minimum_boxed
+    new minimum also "fmin" "inf" into minimum_into boxed minimum_boxed
     assign minimum_assign where [T: Combine<operation::Minimum, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The greater of each pair of elements: `torch.maximum`.";
     Maximum where [T: Combine<operation::Maximum, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to. NaN wins over any number, and +0 is above −0: `maximum` of IEEE 754-2019.";
     "[1.0, -5.0]", "[0.0, 0.0]" => "[1.0, 0.0]";
-    new maximum into maximum_into boxed maximum_boxed
+    new maximum also "fmax" "sup" "relu" into maximum_into boxed maximum_boxed
     assign maximum_assign where [T: Combine<operation::Maximum, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The angle of the point (x, y), of y in `self` and x in `rhs`, in radians from −π to π: `torch.atan2`.";
     Atan2 where [T: Combine<operation::Atan2, U, L::Dimension, RD>, L: Broadcast<R>];
     "Floats alone; both operands are cast to the type that they promote to. `libm`'s `atan2`, the same bits on every machine; `f16` and `bf16` go through `f32` and are rounded once more.";
     "[0.0, 1.0]", "[1.0, 0.0]" => "[0.0, core::f64::consts::FRAC_PI_2]";
-    new atan2 into atan2_into boxed atan2_boxed
+    new atan2 also "arctan2" into atan2_into boxed atan2_boxed
     assign atan2_assign where [T: Combine<operation::Atan2, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The length of the hypotenuse, √(a² + b²), without overflow on the way: `torch.hypot`.";
@@ -308,37 +309,37 @@ binary! {
     Less where [T: Combine<operation::Less, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[1, 5]", "[3, 5]" => "[true, false]";
-    new lt into lt_into boxed lt_boxed;
+    new lt also "less" into lt_into boxed lt_boxed;
 
     "Where the left element is at most the right one: `a <= b` in torch.";
     LessOrEqual where [T: Combine<operation::LessOrEqual, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[1, 5]", "[3, 5]" => "[true, true]";
-    new le into le_into boxed le_boxed;
+    new le also "less_equal" into le_into boxed le_boxed;
 
     "Where the left element is greater than the right one: `a > b` in torch.";
     Greater where [T: Combine<operation::Greater, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[4, 5]", "[3, 5]" => "[true, false]";
-    new gt into gt_into boxed gt_boxed;
+    new gt also "greater" into gt_into boxed gt_boxed;
 
     "Where the left element is at least the right one: `a >= b` in torch.";
     GreaterOrEqual where [T: Combine<operation::GreaterOrEqual, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[1, 5]", "[3, 5]" => "[false, true]";
-    new ge into ge_into boxed ge_boxed;
+    new ge also "greater_equal" into ge_into boxed ge_boxed;
 
     "Where the two elements are equal: `a == b` in torch. (In Rust, `a == b` compares whole tensors; in generic code over `T: PartialEq`, `a.eq(&b)` does too.)";
     Equal where [T: Combine<operation::Equal, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[1, 5]", "[3, 5]" => "[false, true]";
-    new eq into eq_into boxed eq_boxed;
+    new eq also "equal" into eq_into boxed eq_boxed;
 
     "Where the two elements differ: `a != b` in torch. (In Rust, `a != b` compares whole tensors; in generic code over `T: PartialEq`, `a.ne(&b)` does too.)";
     NotEqual where [T: Combine<operation::NotEqual, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. True with NaN.";
     "[1, 5]", "[3, 5]" => "[true, false]";
-    new ne into ne_into boxed ne_boxed;
+    new ne also "not_equal" into ne_into boxed ne_boxed;
 
     "The product, at the bounds of the element type where it overflows.";
     SaturatingMul where [T: Combine<operation::SaturatingMul, U, L::Dimension, RD>, L: Broadcast<R>];
@@ -429,6 +430,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         /// use shaped::tensor;
         /// let _ = tensor([1.0, 2.0]).hadamard(&tensor([[3.0], [4.0]]));
         /// ```
+        #[doc(alias("component_mul", "multiply", "mul", "schur"))]
         pub fn hadamard[](self, rhs: &Self) -> Tensor< <T as Binary<operation::Mul>>::Output, L>
         where [T: Binary<operation::Mul>]
         to => to.shared::<BinaryPlan<L, L, L>, _>(

@@ -49,6 +49,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// let a = Tensor::<f32, shape![512, 512]>::boxed_from_fn(|[i, j]| if i == j { 1.0 } else { 0.0 });
     /// assert_eq!((a[[7, 7]], a[[7, 8]]), (1.0, 0.0));
     /// ```
+    #[doc(alias("from_shape_fn"))]
     #[inline]
     #[must_use]
     pub fn boxed_from_fn<const R: usize>(mut element: impl FnMut([usize; R]) -> T) -> Box<Self>
@@ -101,6 +102,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// *b += 1.0;
     /// assert_eq!((a[[7, 7]], b[[7, 7]]), (0.0, 1.0));
     /// ```
+    #[doc(alias("clone"))]
     #[inline]
     #[must_use]
     pub fn clone_boxed(&self) -> Box<Self> {

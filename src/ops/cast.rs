@@ -39,6 +39,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// use shaped::tensor;
         /// let _ = tensor([1.0]).cast::<char>(); // `f64` cannot be cast to `char`
         /// ```
+        #[doc(alias("astype", "to", "type", "as_type"))]
         pub fn cast[U: Element](self) -> Tensor<U, S>
         where [T: Cast<U>]
         to => to.shared::<UnaryPlan<S, S>, _>(one(self), Converted::<U>::new());
@@ -86,6 +87,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// assert_eq!(error.to_string(), "element [1, 0] is 300.0, which `u8` does not have");
     /// # Ok::<(), shaped::CastError<f64, [usize; 2]>>(())
     /// ```
+    #[doc(alias("can_cast", "astype"))]
     #[inline]
     pub fn try_cast<U: Exact>(&self) -> Result<Tensor<U, S>, CastError<T, S::Index>>
     where

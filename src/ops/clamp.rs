@@ -39,6 +39,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// ```compile_fail,E0308
     /// let _ = shaped::tensor([1.0_f32, 2.0]).clamp(0, 1); // numbers of the element type
     /// ```
+    #[doc(alias("clip"))]
     #[inline]
     #[must_use]
     pub fn clamp(&self, least: T, greatest: T) -> Self
@@ -119,6 +120,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// a.clamp_assign(0, 10);
     /// assert_eq!(a.to_array(), [0, 3, 10]);
     /// ```
+    #[doc(alias("clamp_", "clip_"))]
     #[inline]
     pub fn clamp_assign(&mut self, least: T, greatest: T)
     where

@@ -31,6 +31,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // shape `[T; 2]` cannot be expanded to `[T; 3]`
         /// let _ = tensor([1, 2]).expand::<shape![3]>();
         /// ```
+        #[doc(alias("broadcast_to", "broadcast"))]
         pub fn expand[Target: Layout](self) -> Tensor<T, Target>
         where [S: ExpandTo<Target>]
         to => to.shared::<UnaryPlan<Target, S>, _>(one(self), Converted::<T>::new());

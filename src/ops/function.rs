@@ -14,7 +14,7 @@ use crate::tensor::Tensor;
 /// One row a function: what it gives, its methods, the elements that have it, an example.
 macro_rules! functions {
     ($(
-        $what:literal;
+        $what:literal $(also $($alias:literal)+)?;
         $new:ident $into:ident $boxed:ident $assign:ident: $function:ident where [$($bounds:tt)+];
         $input:literal => $output:literal;
     )+) => {
@@ -37,6 +37,7 @@ macro_rules! functions {
             #[doc = concat!("let a = tensor(", $input, ");")]
             #[doc = concat!("assert_eq!(a.", stringify!($new), "().to_array(), ", $output, ");")]
             /// ```
+            $($(#[doc(alias = $alias)])+)?
             #[inline]
             #[must_use]
             pub fn $new(&self) -> Tensor<<T as Unary<function::$function>>::Output, S>
@@ -131,13 +132,13 @@ macro_rules! functions {
 }
 
 functions! {
-    "Each element with the other sign, `-&a`; of an integer, wrapping: the least number stays.";
+    "Each element with the other sign, `-&a`; of an integer, wrapping: the least number stays." also "negative";
     neg neg_into neg_boxed neg_assign: Neg where [T: Unary<function::Neg>];
     "[-2, 3]" => "[2, -3]";
-    "The complement of each element, `!&a`: of `bool`, the other one; of an integer, every bit.";
+    "The complement of each element, `!&a`: of `bool`, the other one; of an integer, every bit." also "bitwise_not" "logical_not" "invert";
     not not_into not_boxed not_assign: Not where [T: Unary<function::Not>];
     "[true, false]" => "[false, true]";
-    "The absolute value of each element; of an integer, wrapping: the least number stays; of a complex number, a real number.";
+    "The absolute value of each element; of an integer, wrapping: the least number stays; of a complex number, a real number." also "absolute" "norm";
     abs abs_into abs_boxed abs_assign: Abs where [T: Unary<function::Abs>];
     "[-2, 3]" => "[2, 3]";
     "The square root of each element, correctly rounded; NaN below zero.";
@@ -149,13 +150,13 @@ functions! {
     "2 to the power of each element.";
     exp2 exp2_into exp2_boxed exp2_assign: Exp2 where [T: Unary<function::Exp2>];
     "[3.0, -1.0]" => "[8.0, 0.5]";
-    "e to the power of each element, minus 1, precise near zero.";
+    "e to the power of each element, minus 1, precise near zero." also "expm1";
     exp_m1 exp_m1_into exp_m1_boxed exp_m1_assign: ExpM1 where [T: Unary<function::ExpM1>];
     "[0.0, 1e-20]" => "[0.0, 1e-20]";
-    "The natural logarithm of each element; NaN below zero.";
+    "The natural logarithm of each element; NaN below zero." also "log";
     ln ln_into ln_boxed ln_assign: Ln where [T: Unary<function::Ln>];
     "[1.0, 0.0]" => "[0.0, f64::NEG_INFINITY]";
-    "The natural logarithm of 1 plus each element, precise near zero.";
+    "The natural logarithm of 1 plus each element, precise near zero." also "log1p";
     ln_1p ln_1p_into ln_1p_boxed ln_1p_assign: Ln1p where [T: Unary<function::Ln1p>];
     "[0.0, 1e-20]" => "[0.0, 1e-20]";
     "The logarithm of each element to base 2.";
@@ -173,13 +174,13 @@ functions! {
     "The tangent of each element, in radians.";
     tan tan_into tan_boxed tan_assign: Tan where [T: Unary<function::Tan>];
     "[0.0, -0.0]" => "[0.0, 0.0]";
-    "The arc sine of each element, in radians; NaN outside [-1, 1].";
+    "The arc sine of each element, in radians; NaN outside [-1, 1]." also "arcsin";
     asin asin_into asin_boxed asin_assign: Asin where [T: Unary<function::Asin>];
     "[0.0, 1.0]" => "[0.0, core::f64::consts::FRAC_PI_2]";
-    "The arc cosine of each element, in radians; NaN outside [-1, 1].";
+    "The arc cosine of each element, in radians; NaN outside [-1, 1]." also "arccos";
     acos acos_into acos_boxed acos_assign: Acos where [T: Unary<function::Acos>];
     "[1.0, 0.0]" => "[0.0, core::f64::consts::FRAC_PI_2]";
-    "The arc tangent of each element, in radians.";
+    "The arc tangent of each element, in radians." also "arctan";
     atan atan_into atan_boxed atan_assign: Atan where [T: Unary<function::Atan>];
     "[0.0, f64::INFINITY]" => "[0.0, core::f64::consts::FRAC_PI_2]";
     "The hyperbolic sine of each element.";
@@ -197,13 +198,13 @@ functions! {
     "The least integer not below each element.";
     ceil ceil_into ceil_boxed ceil_assign: Ceil where [T: Unary<function::Ceil>];
     "[1.5, -1.5]" => "[2.0, -1.0]";
-    "The integer part of each element.";
+    "The integer part of each element." also "fix";
     trunc trunc_into trunc_boxed trunc_assign: Trunc where [T: Unary<function::Trunc>];
     "[1.5, -1.5]" => "[1.0, -1.0]";
-    "The nearest integer to each element, a tie to the even one: `torch.round`.";
+    "The nearest integer to each element, a tie to the even one: `torch.round`." also "round" "rint";
     round_ties_even round_ties_even_into round_ties_even_boxed round_ties_even_assign: RoundTiesEven where [T: Unary<function::RoundTiesEven>];
     "[0.5, 1.5]" => "[0.0, 2.0]";
-    "The complex conjugate of each element; a real number is its own.";
+    "The complex conjugate of each element; a real number is its own." also "conjugate";
     conj conj_into conj_boxed conj_assign: Conj where [T: Unary<function::Conj>];
     "[1.5, -2.0]" => "[1.5, -2.0]";
 }

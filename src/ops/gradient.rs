@@ -54,6 +54,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// use shaped::tensor;
     /// let _ = tensor([[1.0], [2.0]]).mul_vjp(&tensor([1.0, 2.0]), &tensor([1.0, 1.0]));
     /// ```
+    #[doc(alias("backward", "grad", "autograd"))]
     #[inline]
     #[must_use]
     pub fn mul_vjp<U, R>(

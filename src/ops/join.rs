@@ -41,6 +41,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // axes `Dim<2>` and `Dim<3>` differ
         /// let _ = tensor([[1, 2]]).concat(At::<0>, &tensor([[3, 4, 5]]));
         /// ```
+        #[doc(alias("cat", "concatenate", "hstack", "vstack", "append"))]
         pub fn concat[A, U, R, V, O](
             self,
             _: A,
@@ -106,6 +107,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // axes `Dim<1>` and `Dim<2>` differ
         /// let _ = tensor([1]).stack(At::<0>, &tensor([2, 3]));
         /// ```
+        #[doc(alias("dstack"))]
         pub fn stack[A, U, R](
             self,
             _: A,

@@ -28,6 +28,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// use shaped::tensor;
         /// assert_eq!(tensor([1.0, -2.0]).map(f64::abs).to_array(), [1.0, 2.0]);
         /// ```
+        #[doc(alias("apply", "mapv", "vectorize"))]
         pub fn map[U: Element](self, f: impl FnMut(T) -> U) -> Tensor<U, S>
         where []
         to => to.in_order::<UnaryPlan<S, S>, _>(one(self), mapped(f));
@@ -66,6 +67,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// a.map_assign(f64::abs);
     /// assert_eq!(a.to_array(), [1.0, 2.0]);
     /// ```
+    #[doc(alias("apply_", "mapv_inplace"))]
     #[inline]
     pub fn map_assign(&mut self, f: impl FnMut(T) -> T) {
         self.in_order::<InPlacePlan<S>, _>((), mapped_in_place(f));
@@ -89,6 +91,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// let larger = tensor([[1, 5], [7, 3]]).zip_map(&tensor([4, 4]), |a, b| a > b);
         /// assert_eq!(larger.to_array(), [[false, true], [true, false]]);
         /// ```
+        #[doc(alias("map2", "azip"))]
         pub fn zip_map[Rhs, U: Element, R: Layout, V: Element](
             self,
             rhs: Rhs,

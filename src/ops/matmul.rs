@@ -62,6 +62,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         /// // inner axis lengths `Dim<3>` and `Dim<2>` differ
         /// let _ = a.matmul(&a);
         /// ```
+        #[doc(alias("mm", "mv", "bmm", "gemm", "@", "linear"))]
         pub fn matmul[R: Layout](self, rhs: &Tensor<T, R>) -> Tensor<T, MatMulShape<L, R>>
         where [
             T: Arithmetic,

@@ -38,6 +38,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         /// // shapes `[[T; 2]; 1]` and `[T; 3]` have no outer product
         /// let _ = tensor([[1, 10]]).outer(&tensor([2, 3, 4]));
         /// ```
+        #[doc(alias("ger"))]
         pub fn outer[R: Layout](self, rhs: &Tensor<T, R>) -> Tensor<T, OuterShape<L, R>>
         where [
             T: Binary<operation::Mul, Output = T>,
@@ -89,6 +90,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// use shaped::tensor;
     /// let _ = tensor([1, 2, 3]).dot(&tensor([1, 10])); // expected `3`, found `2`
     /// ```
+    #[doc(alias("inner", "vdot", "vecdot"))]
     #[inline]
     #[must_use]
     pub fn dot(&self, rhs: &Self) -> T

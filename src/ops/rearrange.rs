@@ -90,6 +90,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // shape `[T; 3]` has fewer than two axes: there is nothing to transpose
         /// let _ = tensor([1, 2, 3]).transpose();
         /// ```
+        #[doc(alias("t", "mT", "swapaxes", "swap_axes"))]
         pub fn transpose[O: Layout](self) -> Tensor<T, O>
         where [S: Transpose<Output = O>]
         to => rearranged::<Transposed<S>, _, _, _>(to, self.as_slice());
@@ -140,6 +141,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // `(At<0>, At<0>)` is not an order of the axes of shape `[[T; 2]; 2]`
         /// let _ = tensor([[1, 2], [3, 4]]).permute((At::<0>, At::<0>));
         /// ```
+        #[doc(alias("transpose", "swapaxes", "moveaxis", "movedim", "permuted_axes"))]
         pub fn permute[Order](self, _: Order) -> Tensor<T, <S as Permute<Order>>::Output>
         where [S: Permute<Order>]
         to => rearranged::<S::Walk, _, _, _>(to, self.as_slice());
@@ -182,6 +184,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // shape `[T; 3]` has no axis `At<1>`
         /// let _ = tensor([1, 2, 3]).flip(At::<1>);
         /// ```
+        #[doc(alias("reverse", "invert_axis"))]
         pub fn flip[A](self, _: A) -> Tensor<T, S>
         where [S: Select<A>]
         to => rearranged::<Flipped<S, A>, _, _, _>(to, self.as_slice());
@@ -226,6 +229,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // slice 1..4 does not lie in axis `Dim<3>` of shape `[T; 3]`
         /// let _ = tensor([1, 2, 3]).slice(At::<0>, Between::<1, 4>);
         /// ```
+        #[doc(alias("narrow", "slice_axis", "fixed_view"))]
         pub fn slice[A, const START: usize, const END: usize](
             self,
             _: A,

@@ -42,6 +42,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // shape `[T; 2]` cannot be expanded to `[[T; 3]; 2]`
         /// let _ = tensor([[1, 2, 3], [4, 5, 6]]).sum_to::<shape![2]>();
         /// ```
+        #[doc(alias("sum_to_size"))]
         pub fn sum_to[Target: ExpandTo<S>](self) -> Tensor<T, Target>
         where [T: Binary<operation::Add, Output = T>]
         to => to.over_zeros(|sums| {

@@ -40,6 +40,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// // shape `[T; 3]` cannot be reshaped to `[[T; 2]; 2]`: element counts differ
     /// let _ = tensor([1, 2, 3]).as_reshaped::<shape![2, 2]>();
     /// ```
+    #[doc(alias("view"))]
     #[inline]
     #[must_use]
     pub fn as_reshaped<Target: Layout>(&self) -> &Tensor<T, Target>
@@ -93,6 +94,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// // shape `[T; 3]` cannot be reshaped to `[[T; 2]; 2]`: element counts differ
     /// let _ = tensor([1, 2, 3]).reshape::<shape![2, 2]>();
     /// ```
+    #[doc(alias("view", "into_shape"))]
     #[inline]
     #[must_use]
     pub fn reshape<Target: Layout>(&self) -> Tensor<T, Target>
@@ -180,6 +182,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// let flat: &Tensor<i32, shape![6]> = a.as_flattened();
     /// assert_eq!(flat.to_array(), [1, 2, 3, 4, 5, 6]);
     /// ```
+    #[doc(alias("ravel", "view"))]
     #[inline]
     #[must_use]
     pub fn as_flattened<O: Layout>(&self) -> &Tensor<T, O>
@@ -208,6 +211,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// // the element count of shape `[[T; 600]; 2]` is outside the table of `Dim`
     /// let _ = Tensor::<u8, shape![2, 600]>::zeros().flatten();
     /// ```
+    #[doc(alias("ravel"))]
     #[inline]
     #[must_use]
     pub fn flatten<O: Layout>(&self) -> Tensor<T, O>
@@ -307,6 +311,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// // shape `[T; 2]` has no place `At<2>` for a new axis
     /// let _ = tensor([1, 2]).unsqueeze(At::<2>);
     /// ```
+    #[doc(alias("expand_dims", "insert_axis", "newaxis"))]
     #[inline]
     #[must_use]
     pub fn unsqueeze<A>(&self, _: A) -> Tensor<T, S::Output>
@@ -405,6 +410,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// // axis `At<0>` of shape `[[T; 1]; 2]` cannot be squeezed out
     /// let _ = tensor([[1], [2]]).squeeze(At::<0>);
     /// ```
+    #[doc(alias("remove_axis"))]
     #[inline]
     #[must_use]
     pub fn squeeze<A>(&self, _: A) -> Tensor<T, S::Without>

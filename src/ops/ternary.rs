@@ -39,6 +39,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         /// let y = a.mul_add(&tensor([10.0, 100.0]), &tensor(0.5));
         /// assert_eq!(y.to_array(), [[10.5, 200.5], [30.5, 400.5]]);
         /// ```
+        #[doc(alias("addcmul", "fma"))]
         pub fn mul_add[Rhs, U, R, RD, Addend, V, C, CD, P, O](
             self,
             rhs: Rhs,
@@ -148,6 +149,7 @@ impl<M: Layout> Tensor<bool, M> {
         /// let positive = a.gt(&tensor(0.0));
         /// assert_eq!(positive.select(&a, &tensor(0.0)).to_array(), [[1.0, 0.0], [0.0, 4.0]]);
         /// ```
+        #[doc(alias("where", "if_else"))]
         pub fn select[Yes, T, L, LD, No, U, R, RD, P, O](
             self,
             yes: Yes,

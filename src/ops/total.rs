@@ -77,6 +77,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// use shaped::tensor;
     /// assert_eq!(tensor([[1, 2], [3, 4]]).product(), 24);
     /// ```
+    #[doc(alias("prod"))]
     #[inline]
     #[must_use]
     pub fn product(&self) -> T
@@ -108,6 +109,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// // elements of type `i32` have no operation `Div`: `cast` first
     /// let _ = shaped::tensor([1, 2]).mean();
     /// ```
+    #[doc(alias("average"))]
     #[inline]
     #[must_use]
     pub fn mean(&self) -> T
@@ -139,6 +141,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// // a tensor of shape `[T; 0]` has no elements
     /// let _ = Tensor::<f32, shape![0]>::zeros().min();
     /// ```
+    #[doc(alias("amin"))]
     #[inline]
     #[must_use]
     pub fn min(&self) -> T
@@ -172,6 +175,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// // a tensor of shape `[T; 0]` has no elements
     /// let _ = Tensor::<f32, shape![0]>::zeros().max();
     /// ```
+    #[doc(alias("amax"))]
     #[inline]
     #[must_use]
     pub fn max(&self) -> T
@@ -203,6 +207,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// assert_eq!(a[a.argmin()], 1);
     /// assert_eq!(tensor([0.0, -0.0]).argmin(), [1]);
     /// ```
+    #[doc(alias("imin"))]
     #[inline]
     #[must_use]
     pub fn argmin(&self) -> S::Index
@@ -234,6 +239,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// assert_eq!(a[a.argmax()], 4);
     /// assert_eq!(tensor([-0.0, 0.0]).argmax(), [1]);
     /// ```
+    #[doc(alias("imax", "iamax"))]
     #[inline]
     #[must_use]
     pub fn argmax(&self) -> S::Index
@@ -315,6 +321,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// use shaped::tensor;
     /// assert_eq!(tensor([[1.0, -2.0], [-3.0, 0.5]]).norm_l1(), 6.5);
     /// ```
+    #[doc(alias("norm", "vector_norm"))]
     #[inline]
     #[must_use]
     pub fn norm_l1(&self) -> T
@@ -349,6 +356,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// // elements of type `i32` have no function `Sqrt`
     /// let _ = shaped::tensor([3, -4]).norm_l2();
     /// ```
+    #[doc(alias("norm", "vector_norm", "magnitude"))]
     #[inline]
     #[must_use]
     pub fn norm_l2(&self) -> T
@@ -376,6 +384,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// use shaped::tensor;
     /// assert_eq!(tensor([[1.0, -2.0], [-3.0, 0.5]]).norm_max(), 3.0);
     /// ```
+    #[doc(alias("norm", "vector_norm", "amax"))]
     #[inline]
     #[must_use]
     pub fn norm_max(&self) -> T

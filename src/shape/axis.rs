@@ -14,6 +14,9 @@ pub trait Extent: Sized + 'static {
     /// The number of positions along the axis.
     const LENGTH: usize;
 
+    /// The name, as the text of a tensor shows it; none for a length alone.
+    const LABEL: Option<&'static str> = None;
+
     /// The length as a type, for the arithmetic behind shapes.
     type Len: LastLength;
     /// Whether the axis has a name, and which.
@@ -130,6 +133,8 @@ macro_rules! axis {
             #[diagnostic::do_not_recommend]
             impl $crate::__private::Extent for $name {
                 const LENGTH: usize = __LENGTH;
+                const LABEL: ::core::option::Option<&'static str> =
+                    ::core::option::Option::Some(stringify!($name));
                 type Len = __Length;
                 type Name = $crate::__private::Named<__Identity>;
                 type Array<E> = [E; __LENGTH];

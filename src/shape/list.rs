@@ -1,5 +1,6 @@
 //! A shape: a list of axes, as a type.
 
+use core::fmt;
 use core::marker::PhantomData;
 
 use super::axis::{Extent, check_length};
@@ -88,6 +89,11 @@ pub trait Layout: RowMajor + Sized + 'static {
     /// The elements of nested native arrays, in row-major order.
     #[doc(hidden)]
     fn flatten_array<E>(array: &Self::Array<E>) -> &[E];
+    /// The axes as text, each but the first after a comma: `Row = 2, 3`.
+    #[doc(hidden)]
+    fn write_axes(_: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
@@ -159,6 +165,16 @@ impl<Outer: Layout, Last: Extent> Layout for Dims<Outer, Last> {
     #[inline]
     fn flatten_array<E>(array: &Self::Array<E>) -> &[E] {
         NativeArray::flatten(Outer::flatten_array(array))
+    }
+    fn write_axes(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Outer::write_axes(f)?;
+        if Outer::RANK > 0 {
+            f.write_str(", ")?;
+        }
+        match Last::LABEL {
+            Some(name) => write!(f, "{name} = {}", Last::LENGTH),
+            None => write!(f, "{}", Last::LENGTH),
+        }
     }
     fn sealed(_: Sealed) {}
 }

@@ -81,6 +81,7 @@ where
 /// ```compile_fail,E0308
 /// let _ = shaped::tensor([[1.0, 2.0], [3.0]]);
 /// ```
+#[doc(alias("array", "arr1", "arr2"))]
 #[inline]
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "a literal is written without `&`")]
@@ -112,6 +113,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// use shaped::{Tensor, shape};
     /// let _ = Tensor::<i64, shape![2, 3]>::from_array([[1, 2], [3, 4]]);
     /// ```
+    #[doc(alias("from_data", "asarray"))]
     #[inline]
     #[must_use]
     #[expect(clippy::needless_pass_by_value, reason = "a literal is written without `&`")]
@@ -133,6 +135,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// let a = Tensor::<u8, shape![2, 2]>::from_fn(|[i, j]| (10 * i + j) as u8);
     /// assert_eq!(a.to_array(), [[0, 1], [10, 11]]);
     /// ```
+    #[doc(alias("numpy", "tolist"))]
     #[inline]
     #[must_use]
     pub fn to_array(&self) -> S::Array<T>
@@ -165,6 +168,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// use shaped::{Tensor, shape};
     /// let _ = Tensor::<usize, shape![2, 3]>::from_fn(|[i]| i);
     /// ```
+    #[doc(alias("from_shape_fn", "fromfunction"))]
     #[inline]
     #[must_use]
     pub fn from_fn<const R: usize>(mut element: impl FnMut([usize; R]) -> T) -> Self
@@ -217,6 +221,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// use shaped::{Tensor, shape};
     /// assert_eq!(Tensor::<f32, shape![2, 2]>::full(7.0).to_array(), [[7.0, 7.0], [7.0, 7.0]]);
     /// ```
+    #[doc(alias("from_elem", "from_element", "fill", "repeat"))]
     #[inline]
     #[must_use]
     pub fn full(value: T) -> Self
@@ -238,6 +243,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// assert_eq!(Tensor::<f32, shape![3]>::zeros().to_array(), [0.0, 0.0, 0.0]);
     /// assert_eq!(Tensor::<bool, shape![1]>::zeros().to_array(), [false]);
     /// ```
+    #[doc(alias("zero"))]
     #[inline]
     #[must_use]
     pub fn zeros() -> Self
@@ -359,6 +365,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// );
     /// # Ok::<(), LengthError>(())
     /// ```
+    #[doc(alias("from_numpy", "frombuffer", "aview", "from_row_slice"))]
     #[inline]
     pub fn from_slice(elements: &[T]) -> Result<&Self, LengthError> {
         let error = LengthError { expected: Self::COUNT, found: elements.len() };

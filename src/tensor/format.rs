@@ -117,21 +117,28 @@ fn precision(f: &fmt::Formatter<'_>) -> usize {
     f.precision().unwrap_or(PRECISION).min(MAX_PRECISION)
 }
 
-/// `Tensor<f32, [2, 2]>([[1.0, 2.0], [3.0, 4.0]])`: element type, lengths, and
+/// `Tensor<f32, [Row = 2, 2]>([[1.0, 2.0], [3.0, 4.0]])`: element type, axes with their
+/// names, and
 /// the elements by their own `Debug`, to which the flags go. On one line, in
 /// full.
 ///
 /// # Example
 /// ```
-/// use shaped::{Tensor, shape, tensor};
+/// use shaped::{Tensor, axis, shape, tensor};
 ///
 /// let a = tensor([[1.0_f32, 2.0], [3.0, 4.0]]);
 /// assert_eq!(format!("{a:?}"), "Tensor<f32, [2, 2]>([[1.0, 2.0], [3.0, 4.0]])");
 /// assert_eq!(format!("{:?}", Tensor::<u8, shape![2, 0]>::zeros()), "Tensor<u8, [2, 0]>([[], []])");
+///
+/// axis!(Row = 2);
+/// let named = Tensor::<u8, shape![Row, 1]>::from_array([[1], [2]]);
+/// assert_eq!(format!("{named:?}"), "Tensor<u8, [Row = 2, 1]>([[1], [2]])");
 /// ```
 impl<T: fmt::Debug, S: Layout> fmt::Debug for Tensor<T, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Tensor<{}, {:?}>(", core::any::type_name::<T>(), S::LENGTHS)?;
+        write!(f, "Tensor<{}, [", core::any::type_name::<T>())?;
+        S::write_axes(f)?;
+        f.write_str("]>(")?;
         debug_nested(f, S::LENGTHS, self.as_slice())?;
         f.write_str(")")
     }

@@ -17,6 +17,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// use shaped::tensor;
     /// assert_eq!(tensor([[1, 2], [3, 4]]).as_slice(), [1, 2, 3, 4]);
     /// ```
+    #[doc(alias("data", "ravel"))]
     #[inline]
     #[must_use]
     pub fn as_slice(&self) -> &[T] {
@@ -83,6 +84,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// use shaped::tensor;
     /// let _ = tensor([[1, 2, 3], [4, 5, 6]]).get([1]); // one position an axis
     /// ```
+    #[doc(alias("item"))]
     #[inline]
     #[must_use]
     pub fn get(&self, index: S::Index) -> Option<&T> {

@@ -83,6 +83,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// axis!(Row = 2);
     /// static GAIN: Tensor<f32, shape![Row]> = tensor![1.0, 2.0, 3.0].named(); // 3 and 2 differ
     /// ```
+    #[doc(alias("rename", "refine_names"))]
     #[inline]
     #[must_use]
     pub const fn named<N>(self) -> Tensor<T, N>

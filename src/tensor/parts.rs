@@ -61,6 +61,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// // shape `T` has no axis `At<0>`
     /// let _ = shaped::tensor(1.0).row(0);
     /// ```
+    #[doc(alias("index_axis", "select"))]
     #[inline]
     #[must_use]
     #[track_caller]
@@ -119,6 +120,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// // shape `T` has no axis `At<0>`
     /// let _ = shaped::tensor(1.0).rows();
     /// ```
+    #[doc(alias("outer_iter", "axis_iter", "row_iter", "unbind"))]
     #[inline]
     pub fn rows<O: Layout>(&self) -> Parts<'_, T, O>
     where
@@ -148,6 +150,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// // axis `Dim<3>` of shape `[T; 3]` cannot be split at 4
     /// let _ = shaped::tensor([1, 2, 3]).split_at::<4>();
     /// ```
+    #[doc(alias("split"))]
     #[inline]
     #[must_use]
     #[expect(clippy::type_complexity, reason = "two shapes, each named by the bound")]
@@ -179,6 +182,7 @@ impl<T, S: Layout> Tensor<T, S> {
     /// // axis `Dim<3>` of shape `[T; 3]` cannot be cut into chunks of 2
     /// let _ = shaped::tensor([1, 2, 3]).chunks::<2>();
     /// ```
+    #[doc(alias("chunk", "axis_chunks_iter"))]
     #[inline]
     pub fn chunks<const N: usize>(&self) -> Parts<'_, T, S::Output>
     where
