@@ -53,7 +53,7 @@ pub use element::category;
 pub use element::functions::{Unary, function};
 pub use element::promote::{Promote, PromoteElement};
 pub use interop::GenericNested;
-pub use ops::{Alternative, AsTensor, Beside, CastError, Operand, Outcome};
+pub use ops::{Alternative, Beside, CastError, Operand, Outcome};
 pub use rule::axis::Axis;
 pub use rule::broadcast::{Broadcast, BroadcastShape};
 pub use rule::expand::ExpandTo;
@@ -93,7 +93,7 @@ pub mod message {
         AxisLeftOver, Fits, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,
     };
-    pub use crate::shape::rank::Positions;
+    pub use crate::shape::rank::OfRank;
 }
 
 /// What the macros of this crate expand to. Not part of the interface.

@@ -42,7 +42,7 @@ mod rearrange;
 
 mod gradient;
 
-pub use beside::{Alternative, AsTensor, Beside};
+pub use beside::{Alternative, Beside};
 pub use binary::Outcome;
 pub use cast::CastError;
 pub use operand::Operand;

@@ -50,11 +50,49 @@ use crate::shape::size::{check, fits};
 /// let a: Tensor<f32, shape![2, 3]> = tensor([[1.0, 2.0], [3.0, 4.0]]);
 /// ```
 ///
+/// # `*`, element by element
+///
+/// `&a * &b` multiplies the elements that stand beside each other, by reference or by
+/// value on either side. (The product of matrices is [`matmul`](Self::matmul), `@` in
+/// Python; the sum of the products [`dot`](Self::dot).)
+///
+/// - **Shapes** broadcast, in the compiler: from the last axis on, two lengths agree or
+///   one of them is 1, and a missing axis counts as 1 ([`Broadcast`](crate::Broadcast)).
+///   Two axes with different names never meet ([`axis!`](crate::axis!)).
+/// - **Element types** promote as in PyTorch, in the compiler too
+///   ([`Promote`](crate::Promote)). Integers wrap; on `bool`, `*` is AND.
+/// - **A number** on either side has the element type of the tensor: `&a * 2.0`,
+///   `2.0 * &a`. So have the numbers that methods take: `a.maximum(0.0)`.
+/// - **In place**, `a *= &b` and `a *= 2.0`, the right side alone is broadcast
+///   ([`ExpandTo`](crate::ExpandTo)).
+/// - **Into a tensor that is there**, [`a.mul_into(&b, &mut c)`](Self::mul_into); on the
+///   heap, `a.mul_boxed(&b)`; without broadcasting, [`a.hadamard(&b)`](Self::hadamard);
+///   where an overflow counts, [`a.checked_mul(&b)`](Self::checked_mul),
+///   [`saturating_mul`](Self::saturating_mul); with the sum in one rounding,
+///   [`a.mul_add(&b, &c)`](Self::mul_add); its gradients,
+///   [`a.mul_vjp(&b, &grad)`](Self::mul_vjp).
+///
+/// ```
+/// use shaped::{Tensor, shape, tensor};
+///
+/// let image: Tensor<f32, shape![2, 3]> = tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]);
+/// let (column, row) = (tensor([[10.0_f32], [100.0]]), tensor([1.0_f32, 0.0, -1.0]));
+/// assert_eq!((&image * &row).to_array(), [[1.0, 0.0, -3.0], [4.0, 0.0, -6.0]]);
+/// assert_eq!((&image * &column).to_array(), [[10.0, 20.0, 30.0], [400.0, 500.0, 600.0]]);
+/// assert_eq!((column * row).to_array(), [[10.0, 0.0, -10.0], [100.0, 0.0, -100.0]]);
+/// ```
+/// ```compile_fail,E0277
+/// use shaped::tensor;
+/// // shapes `[[T; 3]; 2]` and `[T; 2]` cannot be broadcast together
+/// let _ = tensor([[1, 2, 3], [4, 5, 6]]) * tensor([10, 100]);
+/// ```
+/// `+`, `-`, `/`, `%`, `&`, `|`, `^`, `<<` and `>>` are the same with another operation.
+///
 /// # Methods by purpose
 ///
 /// | purpose | methods |
 /// | --- | --- |
-/// | make | [`tensor`](tensor()), [`tensor!`](crate::tensor!), [`from_array`](Self::from_array), [`from_fn`](Self::from_fn), [`zeros`](Self::zeros), [`ones`](Self::ones), [`full`](Self::full) |
+/// | make | [`tensor`](tensor()), [`tensor!`](crate::tensor!), [`from_array`](Self::from_array), [`from_fn`](Self::from_fn), [`zeros`](Self::zeros), [`ones`](Self::ones), [`full`](Self::full), [`zeros_like`](Self::zeros_like), [`ones_like`](Self::ones_like), [`full_like`](Self::full_like); where the shape is a parameter, [`from_index_fn`](Self::from_index_fn); in `const`, [`from_storage`](Self::from_storage), [`named`](Self::named) |
 /// | view a buffer | [`from_slice`](Self::from_slice), [`from_mut_slice`](Self::from_mut_slice) |
 /// | read and write | [`to_array`](Self::to_array), [`as_slice`](Self::as_slice), [`iter`](Self::iter), [`get`](Self::get), `a[[i, j]]`, [`at`](Self::at), [`row`](Self::row), [`rows`](Self::rows), [`split_at`](Self::split_at), [`chunks`](Self::chunks) |
 /// | element types | [`cast`](Self::cast), [`try_cast`](Self::try_cast) |

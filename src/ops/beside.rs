@@ -11,27 +11,6 @@ use crate::shape::{Layout, Scalar};
 use crate::tensor::Tensor;
 use crate::tensor::aligned::Aligned;
 
-/// An operand of a method, as a tensor: a tensor is itself, a number is one of rank 0
-/// (sealed).
-///
-/// It is the base of [`Beside`] and of [`Alternative`], which say which numbers are meant.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is neither a tensor nor a number",
-    label = "expected a tensor, `&a`, or a number",
-    note = "a smart pointer to a tensor is dereferenced, `&*a`; an array becomes a tensor by `tensor(…)`"
-)]
-pub trait AsTensor {
-    /// Its type as a tensor: of a number, rank 0.
-    type Tensor;
-
-    /// The operand, as a tensor: no copy.
-    #[doc(hidden)]
-    fn as_tensor(&self) -> &Self::Tensor;
-    /// See [`Sealed`].
-    #[doc(hidden)]
-    fn sealed(_: Sealed);
-}
-
 /// What a method such as [`maximum`](Tensor::maximum) takes beside a tensor of elements
 /// `T`: a tensor, by reference or by value, or a number of type `T` (sealed).
 ///
@@ -64,7 +43,13 @@ pub trait AsTensor {
     label = "expected a number of type `{T}`, or a tensor of an `Element` type",
     note = "a number of another type promotes as a tensor of rank 0, `tensor(…)`; a smart pointer to a tensor is dereferenced, `&*a`"
 )]
-pub trait Beside<T>: AsTensor {
+pub trait Beside<T> {
+    /// The operand as a tensor: a tensor is itself, a number is one of rank 0.
+    type Tensor;
+
+    /// The operand, as a tensor: no copy.
+    #[doc(hidden)]
+    fn as_tensor(&self) -> &Self::Tensor;
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
@@ -77,15 +62,21 @@ pub trait Beside<T>: AsTensor {
     label = "expected a tensor, or a number of the element type of the other operand",
     note = "a number of another type promotes as a tensor of rank 0, `tensor(…)`; a smart pointer to a tensor is dereferenced, `&*a`"
 )]
-pub trait Alternative<Other>: AsTensor {
+pub trait Alternative<Other> {
+    /// The operand as a tensor: a tensor is itself, a number is one of rank 0.
+    type Tensor;
+
+    /// The operand, as a tensor: no copy.
+    #[doc(hidden)]
+    fn as_tensor(&self) -> &Self::Tensor;
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
 }
 
-/// A number.
+/// A number beside a tensor of its type.
 #[diagnostic::do_not_recommend]
-impl<T: Element> AsTensor for T {
+impl<T: Element> Beside<T> for T {
     type Tensor = Tensor<T, Scalar>;
 
     #[inline(always)]
@@ -95,14 +86,15 @@ impl<T: Element> AsTensor for T {
     fn sealed(_: Sealed) {}
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Element> Beside<T> for T {
-    fn sealed(_: Sealed) {}
-}
-
 /// Two numbers have one type.
 #[diagnostic::do_not_recommend]
 impl<T: Element> Alternative<T> for T {
+    type Tensor = Tensor<T, Scalar>;
+
+    #[inline(always)]
+    fn as_tensor(&self) -> &Tensor<T, Scalar> {
+        Tensor::ref_cast(self)
+    }
     fn sealed(_: Sealed) {}
 }
 
@@ -112,7 +104,7 @@ macro_rules! tensors {
     ($($(#[$attribute:meta])* [$($lifetime:lifetime)?] $operand:ty;)+) => {$(
         $(#[$attribute])*
         #[diagnostic::do_not_recommend]
-        impl<$($lifetime,)? U: Element, R: Layout> AsTensor for $operand {
+        impl<$($lifetime,)? T, U: Element, R: Layout> Beside<T> for $operand {
             type Tensor = Tensor<U, R>;
 
             #[inline(always)]
@@ -124,13 +116,13 @@ macro_rules! tensors {
 
         $(#[$attribute])*
         #[diagnostic::do_not_recommend]
-        impl<$($lifetime,)? T, U: Element, R: Layout> Beside<T> for $operand {
-            fn sealed(_: Sealed) {}
-        }
-
-        $(#[$attribute])*
-        #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? Other, U: Element, R: Layout> Alternative<Other> for $operand {
+            type Tensor = Tensor<U, R>;
+
+            #[inline(always)]
+            fn as_tensor(&self) -> &Tensor<U, R> {
+                self
+            }
             fn sealed(_: Sealed) {}
         }
 
@@ -138,6 +130,12 @@ macro_rules! tensors {
         $(#[$attribute])*
         #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? U: Element, R: Layout> Alternative<$operand> for U {
+            type Tensor = Tensor<U, Scalar>;
+
+            #[inline(always)]
+            fn as_tensor(&self) -> &Tensor<U, Scalar> {
+                Tensor::ref_cast(self)
+            }
             fn sealed(_: Sealed) {}
         }
     )+};

@@ -8,7 +8,7 @@ use super::each::Converted;
 use crate::element::Element;
 use crate::kernel::update;
 use crate::shape::Layout;
-use crate::shape::rank::{Index, Positions};
+use crate::shape::rank::{Index, OfRank};
 use crate::tensor::fresh::{Place, Slot, fresh_boxed};
 use crate::tensor::{Tensor, advance};
 
@@ -54,7 +54,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn boxed_from_fn<const R: usize>(mut element: impl FnMut([usize; R]) -> T) -> Box<Self>
     where
-        S::Index: Positions<R>,
+        S::Index: OfRank<R>,
     {
         Self::boxed_from_index_fn(|index| element(index.positions()))
     }

@@ -54,7 +54,6 @@ macro_rules! checked {
             #[must_use]
             pub fn $new<Rhs, U, R, RD, V>(&self, rhs: Rhs) -> Option<Tensor<V, Broadcasted<L, R>>>
             where
-                Rhs: Beside<T, Tensor = Tensor<U, R>>,
                 U: Element,
                 R: Layout<Dimension = RD>,
                 V: Element,
@@ -93,7 +92,6 @@ macro_rules! checked {
                 output: &mut Tensor<V, Broadcasted<L, R>>,
             ) -> Option<()>
             where
-                Rhs: Beside<T, Tensor = Tensor<U, R>>,
                 U: Element,
                 R: Layout<Dimension = RD>,
                 V: Element,
@@ -134,7 +132,6 @@ macro_rules! checked {
             #[must_use]
             pub fn $boxed<Rhs, U, R, RD, V>(&self, rhs: Rhs) -> Option<Box<Tensor<V, Broadcasted<L, R>>>>
             where
-                Rhs: Beside<T, Tensor = Tensor<U, R>>,
                 U: Element,
                 R: Layout<Dimension = RD>,
                 V: Element,
@@ -167,7 +164,6 @@ macro_rules! checked {
             #[must_use = "it says whether the operation overflowed"]
             pub fn $assign<Rhs, U, R, RD>(&mut self, rhs: Rhs) -> Option<()>
             where
-                Rhs: Beside<T, Tensor = Tensor<U, R>>,
                 U: Element,
                 R: Layout<Dimension = RD>,
                 $($bounds_in_place)+
@@ -186,33 +182,39 @@ impl<T: Element, L: Layout> Tensor<T, L> {}
 checked! {
     "product", "[2_u8]" => "[200, 100]", not "[200_u8]": CheckedMul
     where [
+        Rhs: Beside<T, Tensor = Tensor<U, R>>,
         T: Combine<operation::CheckedMul, U, L::Dimension, RD, Output = Option<V>>,
         L: Broadcast<R>,
     ];
     new checked_mul into checked_mul_into boxed checked_mul_boxed
     assign checked_mul_assign where [
+        Rhs: Beside<T, Tensor = Tensor<U, R>>,
         T: Combine<operation::CheckedMul, U, L::Dimension, RD, Output = Option<T>>,
         R: ExpandTo<L>,
     ];
 
     "sum", "[55_u8]" => "[155, 105]", not "[200_u8]": CheckedAdd
     where [
+        Rhs: Beside<T, Tensor = Tensor<U, R>>,
         T: Combine<operation::CheckedAdd, U, L::Dimension, RD, Output = Option<V>>,
         L: Broadcast<R>,
     ];
     new checked_add into checked_add_into boxed checked_add_boxed
     assign checked_add_assign where [
+        Rhs: Beside<T, Tensor = Tensor<U, R>>,
         T: Combine<operation::CheckedAdd, U, L::Dimension, RD, Output = Option<T>>,
         R: ExpandTo<L>,
     ];
 
     "difference", "[50_u8]" => "[50, 0]", not "[200_u8]": CheckedSub
     where [
+        Rhs: Beside<T, Tensor = Tensor<U, R>>,
         T: Combine<operation::CheckedSub, U, L::Dimension, RD, Output = Option<V>>,
         L: Broadcast<R>,
     ];
     new checked_sub into checked_sub_into boxed checked_sub_boxed
     assign checked_sub_assign where [
+        Rhs: Beside<T, Tensor = Tensor<U, R>>,
         T: Combine<operation::CheckedSub, U, L::Dimension, RD, Output = Option<T>>,
         R: ExpandTo<L>,
     ];

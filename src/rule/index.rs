@@ -47,14 +47,20 @@ pub struct Positions<Outer, const N: usize>(PhantomData<Outer>);
 /// ```
 #[macro_export]
 macro_rules! index {
-    (@positions $outer:ty;) => { <$outer as ::core::default::Default>::default() };
-    (@positions $outer:ty; $position:literal $(, $($rest:tt)*)?) => {
-        $crate::index!(@positions $crate::rule::Positions<$outer, $position>; $($($rest)*)?)
+    ($($position:tt)*) => { $crate::__index!((); $($position)*) };
+}
+
+/// The positions `$outer`, with those behind them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __index {
+    ($outer:ty;) => { <$outer as ::core::default::Default>::default() };
+    ($outer:ty; $position:literal $(, $($rest:tt)*)?) => {
+        $crate::__index!($crate::rule::Positions<$outer, $position>; $($($rest)*)?)
     };
-    (@positions $outer:ty; { $($position:tt)* } $(, $($rest:tt)*)?) => {
-        $crate::index!(@positions $crate::rule::Positions<$outer, { $($position)* }>; $($($rest)*)?)
+    ($outer:ty; { $($position:tt)* } $(, $($rest:tt)*)?) => {
+        $crate::__index!($crate::rule::Positions<$outer, { $($position)* }>; $($($rest)*)?)
     };
-    ($($positions:tt)*) => { $crate::index!(@positions (); $($positions)*) };
 }
 
 /// The shape has an element at the index `I`, an [`index!`](crate::index!).

@@ -288,15 +288,21 @@ impl<Outer: RowMajor, Last: Extent> RowMajor for Dims<Outer, Last> {
 /// ```
 #[macro_export]
 macro_rules! shape {
-    (@axes $outer:ty;) => { $outer };
-    (@axes $outer:ty; $length:literal $(, $($rest:tt)*)?) => {
-        $crate::shape!(@axes $crate::Dims<$outer, $crate::Dim<$length>>; $($($rest)*)?)
+    ($($axis:tt)*) => { $crate::__shape!($crate::Scalar; $($axis)*) };
+}
+
+/// The list `$outer`, with the axes behind it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __shape {
+    ($outer:ty;) => { $outer };
+    ($outer:ty; $length:literal $(, $($rest:tt)*)?) => {
+        $crate::__shape!($crate::Dims<$outer, $crate::Dim<$length>>; $($($rest)*)?)
     };
-    (@axes $outer:ty; { $($length:tt)* } $(, $($rest:tt)*)?) => {
-        $crate::shape!(@axes $crate::Dims<$outer, $crate::Dim<{ $($length)* }>>; $($($rest)*)?)
+    ($outer:ty; { $($length:tt)* } $(, $($rest:tt)*)?) => {
+        $crate::__shape!($crate::Dims<$outer, $crate::Dim<{ $($length)* }>>; $($($rest)*)?)
     };
-    (@axes $outer:ty; $axis:ty $(, $($rest:tt)*)?) => {
-        $crate::shape!(@axes $crate::Dims<$outer, $axis>; $($($rest)*)?)
+    ($outer:ty; $axis:ty $(, $($rest:tt)*)?) => {
+        $crate::__shape!($crate::Dims<$outer, $axis>; $($($rest)*)?)
     };
-    ($($axes:tt)*) => { $crate::shape!(@axes $crate::Scalar; $($axes)*) };
 }

@@ -56,7 +56,7 @@ pub trait Index: Copy + Debug + Eq + AsRef<[usize]> + AsMut<[usize]> + 'static {
     message = "how many positions an index has is not known of a shape that is a parameter",
     label = "write `from_index_fn(|index| …)` here, on the heap `boxed_from_index_fn`: it takes the index as it is"
 )]
-pub trait Positions<const R: usize> {
+pub trait OfRank<const R: usize> {
     /// The position along each axis.
     #[doc(hidden)]
     fn positions(self) -> [usize; R];
@@ -66,7 +66,7 @@ pub trait Positions<const R: usize> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<const R: usize> Positions<R> for [usize; R] {
+impl<const R: usize> OfRank<R> for [usize; R] {
     #[inline(always)]
     fn positions(self) -> [usize; R] {
         self

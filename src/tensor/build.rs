@@ -8,7 +8,7 @@ use crate::element::one::HasOne;
 use crate::rule::axis::Axis;
 use crate::seal::Sealed;
 use crate::shape::dim::Dim;
-use crate::shape::rank::{Index, Positions};
+use crate::shape::rank::{Index, OfRank};
 use crate::shape::{Dims, Layout, Scalar};
 
 /// A number, or nested arrays of numbers: what [`tensor`] takes.
@@ -173,7 +173,7 @@ impl<T, S: Layout> Tensor<T, S> {
     #[must_use]
     pub fn from_fn<const R: usize>(mut element: impl FnMut([usize; R]) -> T) -> Self
     where
-        S::Index: Positions<R>,
+        S::Index: OfRank<R>,
     {
         Self::from_index_fn(|index| element(index.positions()))
     }

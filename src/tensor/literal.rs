@@ -43,6 +43,17 @@ where
     fn sealed(_: Sealed) {}
 }
 
+/// Holds for nothing. With two implementations to choose from the compiler looks at their
+/// bounds first, and a length outside the table is one error, of [`Literal`] itself.
+pub trait Nothing {}
+
+#[diagnostic::do_not_recommend]
+impl<A: Nothing, Levels> Literal<(Levels,)> for A {
+    type Element = A;
+    type Within<Outer: Layout> = Outer;
+    fn sealed(_: Sealed) {}
+}
+
 /// The tensor of nested arrays of as many levels as `Levels`.
 #[must_use]
 #[inline(always)]
@@ -89,10 +100,23 @@ impl<T, S: Layout> Tensor<T, S> {
     pub const fn named<N>(self) -> Tensor<T, N>
     where
         Self: Copy,
-        N: Layout<Array<T> = S::Array<T>> + RowMajor<Storage<T> = S::Storage<T>>,
+        N: Layout + RowMajor<Storage<T> = S::Storage<T>>,
     {
+        const { assert!(same_lengths(S::LENGTHS, N::LENGTHS), "the lengths of the axes stay") };
         Tensor::from_storage(self.0)
     }
+}
+
+/// Whether two lists are the same. (Beside an axis of length 0 the storage says nothing of
+/// the other lengths.)
+const fn same_lengths(mut left: &[usize], mut right: &[usize]) -> bool {
+    while let ([l, left_rest @ ..], [r, right_rest @ ..]) = (left, right) {
+        if *l != *r {
+            return false;
+        }
+        (left, right) = (left_rest, right_rest);
+    }
+    left.is_empty() && right.is_empty()
 }
 
 /// A tensor literal that `static` and `const` can hold.

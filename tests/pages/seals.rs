@@ -9,11 +9,11 @@ use crate::common::ui_cases::{cases, read};
 
 /// What a user implements, by hand or by `axis!`: nothing that is written there can make
 /// an operation panic or read what was never written.
-const OPEN: [&str; 5] = ["Cast", "Element", "ElementName", "Exact", "Extent"];
+const OPEN: [&str; 6] = ["Cast", "Compute", "Element", "ElementName", "Exact", "Extent"];
 
 /// The sealed traits without a program of their own, and the one that they ask of the
 /// only types for which they could be implemented elsewhere.
-const FOLLOWS: [(&str, &str); 15] = [
+const FOLLOWS: [(&str, &str); 16] = [
     ("Arithmetic", "Binary"),
     ("Broadcast", "Layout"),
     ("Chunks", "Layout"),
@@ -25,6 +25,7 @@ const FOLLOWS: [(&str, &str); 15] = [
     ("MatMul", "Layout"),
     ("NonEmpty", "Layout"),
     ("Outer", "Layout"),
+    ("Real", "Binary"),
     ("ReshapeTo", "Layout"),
     ("Shape", "Layout"),
     ("SplitAt", "Layout"),
