@@ -1,5 +1,7 @@
 //! The literal that `static` and `const` can hold, and the names of its axes.
 
+use core::marker::PhantomData;
+
 use super::Tensor;
 use crate::rule::axis::Axis;
 use crate::seal::Sealed;
@@ -16,10 +18,8 @@ use crate::shape::{Dims, Layout, Scalar};
     note = "such a length has a name: `axis!(pub Width = 1080);`, then `Tensor::<f32, shape![Width]>::from_storage([…])`"
 )]
 pub trait Literal<Levels> {
-    /// The type of the elements.
-    type Element;
-    /// The shape, inside of the axes of `Outer`.
-    type Within<Outer: Layout>: Layout;
+    /// The tensor, of a shape inside of the axes of `Outer`.
+    type Within<Outer: Layout>;
     /// See [`Sealed`].
     fn sealed(_: Sealed);
 }
@@ -27,8 +27,7 @@ pub trait Literal<Levels> {
 /// No level is left: an element.
 #[diagnostic::do_not_recommend]
 impl<T> Literal<()> for T {
-    type Element = T;
-    type Within<Outer: Layout> = Outer;
+    type Within<Outer: Layout> = Tensor<T, Outer>;
     fn sealed(_: Sealed) {}
 }
 
@@ -38,7 +37,6 @@ impl<A: Literal<Levels>, Levels, const N: usize> Literal<(Levels,)> for [A; N]
 where
     Dim<N>: Axis,
 {
-    type Element = A::Element;
     type Within<Outer: Layout> = A::Within<Dims<Outer, Dim<N>>>;
     fn sealed(_: Sealed) {}
 }
@@ -49,7 +47,6 @@ pub trait Nothing {}
 
 #[diagnostic::do_not_recommend]
 impl<A: Nothing, Levels> Literal<(Levels,)> for A {
-    type Element = A;
     type Within<Outer: Layout> = Outer;
     fn sealed(_: Sealed) {}
 }
@@ -57,9 +54,9 @@ impl<A: Nothing, Levels> Literal<(Levels,)> for A {
 /// The tensor of nested arrays of as many levels as `Levels`.
 #[must_use]
 #[inline(always)]
-pub const fn literal<Levels, A, T, S>(nested: A) -> Tensor<T, S>
+pub const fn literal<Levels, A, T, S>(_: PhantomData<Levels>, nested: A) -> Tensor<T, S>
 where
-    A: Literal<Levels, Element = T, Within<Scalar> = S>,
+    A: Literal<Levels, Within<Scalar> = Tensor<T, S>>,
     S: Layout + RowMajor<Storage<T> = A>,
 {
     Tensor::from_storage(nested)
@@ -152,7 +149,10 @@ const fn same_lengths(mut left: &[usize], mut right: &[usize]) -> bool {
 #[macro_export]
 macro_rules! tensor {
     ($($literal:tt)*) => {
-        $crate::__private::literal::<$crate::__levels!([$($literal)*]), _, _, _>([$($literal)*])
+        $crate::__private::literal(
+            ::core::marker::PhantomData::<$crate::__levels!([$($literal)*])>,
+            [$($literal)*],
+        )
     };
 }
 
