@@ -96,6 +96,16 @@ rows! {
         assert_eq!(Tensor::<f32, shape![2, 3]>::ones().as_slice(), [1.0; 6]);
         assert_eq!(Tensor::<f32, shape![2, 3]>::full(7.0).as_slice(), [7.0; 6]);
     }
+    "`torch.zeros_like(a)`, `ones_like`, `full_like`" likes {
+        let a = tensor([[1.5_f32, 2.0]]);
+        assert_eq!(a.zeros_like().to_array(), [[0.0, 0.0]]);
+        assert_eq!(a.ones_like().to_array(), [[1.0, 1.0]]);
+        assert_eq!(a.full_like(7.0).to_array(), [[7.0, 7.0]]);
+    }
+    "`torch.eye(3)`, any function of the position" function_of_the_position {
+        let eye: Tensor<f32, shape![2, 2]> = Tensor::from_fn(|[i, j]| if i == j { 1.0 } else { 0.0 });
+        assert_eq!(eye.to_array(), [[1.0, 0.0], [0.0, 1.0]]);
+    }
     "a constant table" constant_table {
         static GAIN: Tensor<f32, shape![2, 2]> = tensor![[1.0, -2.0], [3.0, 4.0]];
         assert_eq!(GAIN.as_slice(), [1.0, -2.0, 3.0, 4.0]);
@@ -172,6 +182,12 @@ rows! {
         assert_eq!(a.ge(&b).to_array(), [false, true, true]);
         assert_eq!(a.eq(&b).to_array(), [false, false, true]);
         assert_eq!(a.ne(&b).to_array(), [true, true, false]);
+    }
+    "`a.clamp(min=0)`, `a > 0`, `torch.where(mask, a, 0)`" methods_take_numbers {
+        let a = tensor([-1.0_f32, 2.0]);
+        assert_eq!(a.maximum(0.0).to_array(), [0.0, 2.0]);
+        assert_eq!(a.gt(0.0).to_array(), [false, true]);
+        assert_eq!(a.gt(0.0).select(&a, 0.0).to_array(), [0.0, 2.0]);
     }
     "`torch.where(mask, a, b)`" select {
         let mask = tensor([[true], [false]]);

@@ -55,4 +55,10 @@ pub(crate) fn check() {
     let slice = buffer.get_mut(..length).unwrap_or_default();
     used(Tensor::<i16, shape![2, 3]>::from_mut_slice(slice));
     used(Tensor::<u32, shape![7, 9]>::from_fn(|[i, j]| black_box(if i > j { 1 } else { 2 })));
+    used(Tensor::<u32, shape![7, 9]>::from_index_fn(|[i, j]| black_box(if i > j { 1 } else { 2 })));
+    let like = any::<f32, shape![7, 9]>();
+    used(like.zeros_like());
+    used(like.ones_like());
+    used(like.full_like(black_box(2.5)));
+    used(like.named::<shape![7, 9]>());
 }
