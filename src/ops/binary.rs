@@ -89,7 +89,6 @@ macro_rules! binary {
             ) -> Outcome<operation::$operation, T, L, U, R>
             where
                 U: Element,
-                R: Layout<Dimension = RD>,
                 $($bounds)+
             {
                 combine::<operation::$operation, _, _, _, _, _, _>(self, rhs.as_tensor())
@@ -126,7 +125,6 @@ macro_rules! binary {
                 output: &mut Outcome<operation::$operation, T, L, U, R>,
             ) where
                 U: Element,
-                R: Layout<Dimension = RD>,
                 $($bounds)+
             {
                 let operation = Combined::<operation::$operation, L::Dimension, RD>::new();
@@ -164,7 +162,6 @@ macro_rules! binary {
             ) -> Box<Outcome<operation::$operation, T, L, U, R>>
             where
                 U: Element,
-                R: Layout<Dimension = RD>,
                 $($bounds)+
             {
                 let operation = Combined::<operation::$operation, L::Dimension, RD>::new();
@@ -197,7 +194,6 @@ macro_rules! binary {
             pub fn $method<Rhs, U, R, RD>(&mut self, rhs: Rhs)
             where
                 U: Element,
-                R: Layout<Dimension = RD>,
                 $($bounds)+
             {
                 let operation = Replaced::<operation::$operation, L::Dimension, RD>::new();
@@ -214,170 +210,170 @@ impl<T: Element, L: Layout> Tensor<T, L> {}
 
 binary! {
     "`&a * &b`";
-    Mul where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Mul, U, L::Dimension, RD>, L: Broadcast<R>];
+    Mul where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Mul, U, L::Dimension, RD>, L: Broadcast<R>];
     "Those of `*`: the product of elements of the type that both promote to.";
     "[2, 3]", "[10, 100]" => "[20, 300]";
     into mul_into boxed mul_boxed;
 
     "`&a + &b`";
-    Add where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Add, U, L::Dimension, RD>, L: Broadcast<R>];
+    Add where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Add, U, L::Dimension, RD>, L: Broadcast<R>];
     "Those of `+`: the sum of elements of the type that both promote to.";
     "[2, 3]", "[10, 100]" => "[12, 103]";
     into add_into boxed add_boxed;
 
     "`&a - &b`";
-    Sub where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Sub, U, L::Dimension, RD>, L: Broadcast<R>];
+    Sub where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Sub, U, L::Dimension, RD>, L: Broadcast<R>];
     "Those of `-`: the difference of elements of the type that both promote to.";
     "[2, 3]", "[10, 100]" => "[-8, -97]";
     into sub_into boxed sub_boxed;
 
     "`&a / &b`";
-    Div where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Div, U, L::Dimension, RD>, L: Broadcast<R>];
+    Div where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Div, U, L::Dimension, RD>, L: Broadcast<R>];
     "Those of `/`: the quotient of elements of the type that both promote to.";
     "[2.0, 3.0]", "[4.0, 2.0]" => "[0.5, 1.5]";
     into div_into boxed div_boxed;
 
     "`&a % &b`";
-    Rem where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Rem, U, L::Dimension, RD>, L: Broadcast<R>];
+    Rem where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Rem, U, L::Dimension, RD>, L: Broadcast<R>];
     "Those of `%`: the remainder of elements of the type that both promote to.";
     "[-7, 7]", "[5, 4]" => "[-2, 3]";
     into rem_into boxed rem_boxed;
 
     "`&a & &b`";
-    BitAnd where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::BitAnd, U, L::Dimension, RD>, L: Broadcast<R>];
+    BitAnd where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::BitAnd, U, L::Dimension, RD>, L: Broadcast<R>];
     "Those of `&`: the bitwise and of elements of the type that both promote to.";
     "[6, 5]", "[3, 4]" => "[2, 4]";
     into bitand_into boxed bitand_boxed;
 
     "`&a | &b`";
-    BitOr where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::BitOr, U, L::Dimension, RD>, L: Broadcast<R>];
+    BitOr where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::BitOr, U, L::Dimension, RD>, L: Broadcast<R>];
     "Those of `|`: the bitwise or of elements of the type that both promote to.";
     "[6, 5]", "[3, 4]" => "[7, 5]";
     into bitor_into boxed bitor_boxed;
 
     "`&a ^ &b`";
-    BitXor where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::BitXor, U, L::Dimension, RD>, L: Broadcast<R>];
+    BitXor where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::BitXor, U, L::Dimension, RD>, L: Broadcast<R>];
     "Those of `^`: the bitwise exclusive or of elements of the type that both promote to.";
     "[6, 5]", "[3, 4]" => "[5, 1]";
     into bitxor_into boxed bitxor_boxed;
 
     "`&a << &b`";
-    Shl where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Shl, U, L::Dimension, RD>, L: Broadcast<R>];
+    Shl where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Shl, U, L::Dimension, RD>, L: Broadcast<R>];
     "Those of `<<`: in the integer type that both promote to. By the width of the type or more, or by a negative number, the result is 0, as in torch.";
     "[3, 1]", "[2, 31]" => "[12, i32::MIN]";
     into shl_into boxed shl_boxed;
 
     "`&a >> &b`";
-    Shr where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Shr, U, L::Dimension, RD>, L: Broadcast<R>];
+    Shr where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Shr, U, L::Dimension, RD>, L: Broadcast<R>];
     "Those of `>>`: in the integer type that both promote to; the sign comes in. By the width of the type or more, or by a negative number, the result is 0, and −1 of a negative number, as in torch.";
     "[12, -9]", "[2, 32]" => "[3, -1]";
     into shr_into boxed shr_boxed;
 
     "The lesser of each pair of elements: `torch.minimum`.";
-    Minimum where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Minimum, U, L::Dimension, RD>, L: Broadcast<R>];
+    Minimum where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Minimum, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to. NaN wins over any number, and −0 is below +0: `minimum` of IEEE 754-2019.";
     "[1.0, 5.0]", "[3.0, 2.0]" => "[1.0, 2.0]";
     new minimum also "fmin" "inf" into minimum_into boxed minimum_boxed
-    assign minimum_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Minimum, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
+    assign minimum_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Minimum, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The greater of each pair of elements: `torch.maximum`.";
-    Maximum where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Maximum, U, L::Dimension, RD>, L: Broadcast<R>];
+    Maximum where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Maximum, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to. NaN wins over any number, and +0 is above −0: `maximum` of IEEE 754-2019.";
     "[1.0, -5.0]", "[0.0, 0.0]" => "[1.0, 0.0]";
     new maximum also "fmax" "sup" "relu" into maximum_into boxed maximum_boxed
-    assign maximum_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Maximum, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
+    assign maximum_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Maximum, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The angle of the point (x, y), of y in `self` and x in `rhs`, in radians from −π to π: `torch.atan2`.";
-    Atan2 where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Atan2, U, L::Dimension, RD>, L: Broadcast<R>];
+    Atan2 where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Atan2, U, L::Dimension, RD>, L: Broadcast<R>];
     "Floats alone; both operands are cast to the type that they promote to. `libm`'s `atan2`, the same bits on every machine; `f16` and `bf16` go through `f32` and are rounded once more.";
     "[0.0, 1.0]", "[1.0, 0.0]" => "[0.0, core::f64::consts::FRAC_PI_2]";
     new atan2 also "arctan2" into atan2_into boxed atan2_boxed
-    assign atan2_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Atan2, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
+    assign atan2_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Atan2, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The length of the hypotenuse, √(a² + b²), without overflow on the way: `torch.hypot`.";
-    Hypot where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Hypot, U, L::Dimension, RD>, L: Broadcast<R>];
+    Hypot where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Hypot, U, L::Dimension, RD>, L: Broadcast<R>];
     "Floats alone; both operands are cast to the type that they promote to. `libm`'s `hypot`, the same bits on every machine; `f16` and `bf16` go through `f32` and are rounded once more.";
     "[3.0, 1e200]", "[4.0, 0.0]" => "[5.0, 1e200]";
     new hypot into hypot_into boxed hypot_boxed
-    assign hypot_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Hypot, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
+    assign hypot_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Hypot, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "Where the left element is less than the right one: `a < b` in torch.";
-    Less where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Less, U, L::Dimension, RD>, L: Broadcast<R>];
+    Less where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Less, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[1, 5]", "[3, 5]" => "[true, false]";
     new lt also "less" into lt_into boxed lt_boxed;
 
     "Where the left element is at most the right one: `a <= b` in torch.";
-    LessOrEqual where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::LessOrEqual, U, L::Dimension, RD>, L: Broadcast<R>];
+    LessOrEqual where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::LessOrEqual, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[1, 5]", "[3, 5]" => "[true, true]";
     new le also "less_equal" into le_into boxed le_boxed;
 
     "Where the left element is greater than the right one: `a > b` in torch.";
-    Greater where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Greater, U, L::Dimension, RD>, L: Broadcast<R>];
+    Greater where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Greater, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[4, 5]", "[3, 5]" => "[true, false]";
     new gt also "greater" into gt_into boxed gt_boxed;
 
     "Where the left element is at least the right one: `a >= b` in torch.";
-    GreaterOrEqual where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::GreaterOrEqual, U, L::Dimension, RD>, L: Broadcast<R>];
+    GreaterOrEqual where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::GreaterOrEqual, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[1, 5]", "[3, 5]" => "[false, true]";
     new ge also "greater_equal" into ge_into boxed ge_boxed;
 
     "Where the two elements are equal: `a == b` in torch. (In Rust, `a == b` compares whole tensors; in generic code over `T: PartialEq`, `a.eq(&b)` does too.)";
-    Equal where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::Equal, U, L::Dimension, RD>, L: Broadcast<R>];
+    Equal where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::Equal, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. False with NaN.";
     "[1, 5]", "[3, 5]" => "[false, true]";
     new eq also "equal" into eq_into boxed eq_boxed;
 
     "Where the two elements differ: `a != b` in torch. (In Rust, `a != b` compares whole tensors; in generic code over `T: PartialEq`, `a.ne(&b)` does too.)";
-    NotEqual where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::NotEqual, U, L::Dimension, RD>, L: Broadcast<R>];
+    NotEqual where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::NotEqual, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the type that they promote to ([`Promote`](crate::Promote)), and compared there. True with NaN.";
     "[1, 5]", "[3, 5]" => "[true, false]";
     new ne also "not_equal" into ne_into boxed ne_boxed;
 
     "The product, at the bounds of the element type where it overflows.";
-    SaturatingMul where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::SaturatingMul, U, L::Dimension, RD>, L: Broadcast<R>];
+    SaturatingMul where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::SaturatingMul, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the integer type that they promote to; its least and its greatest number stand for what lies beyond them.";
     "[100_i8, -100]", "[2_i8, 2]" => "[127, -128]";
     new saturating_mul into saturating_mul_into boxed saturating_mul_boxed
-    assign saturating_mul_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::SaturatingMul, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
+    assign saturating_mul_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::SaturatingMul, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The sum, at the bounds of the element type where it overflows.";
-    SaturatingAdd where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::SaturatingAdd, U, L::Dimension, RD>, L: Broadcast<R>];
+    SaturatingAdd where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::SaturatingAdd, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the integer type that they promote to; its least and its greatest number stand for what lies beyond them.";
     "[100_i8, -100]", "[100_i8, 3]" => "[127, -97]";
     new saturating_add into saturating_add_into boxed saturating_add_boxed
-    assign saturating_add_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::SaturatingAdd, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
+    assign saturating_add_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::SaturatingAdd, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The difference, at the bounds of the element type where it overflows.";
-    SaturatingSub where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::SaturatingSub, U, L::Dimension, RD>, L: Broadcast<R>];
+    SaturatingSub where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::SaturatingSub, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the integer type that they promote to; its least and its greatest number stand for what lies beyond them.";
     "[100_u8, 7]", "[200_u8, 2]" => "[0, 5]";
     new saturating_sub into saturating_sub_into boxed saturating_sub_boxed
-    assign saturating_sub_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::SaturatingSub, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
+    assign saturating_sub_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::SaturatingSub, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The product, wrapping: `*` of integers, by name.";
-    WrappingMul where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::WrappingMul, U, L::Dimension, RD>, L: Broadcast<R>];
+    WrappingMul where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::WrappingMul, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the integer type that they promote to; the result is taken modulo 2 to the number of its bits.";
     "[100_i8, 3]", "[2_i8, 2]" => "[-56, 6]";
     new wrapping_mul into wrapping_mul_into boxed wrapping_mul_boxed
-    assign wrapping_mul_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::WrappingMul, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
+    assign wrapping_mul_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::WrappingMul, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The sum, wrapping: `+` of integers, by name.";
-    WrappingAdd where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::WrappingAdd, U, L::Dimension, RD>, L: Broadcast<R>];
+    WrappingAdd where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::WrappingAdd, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the integer type that they promote to; the result is taken modulo 2 to the number of its bits.";
     "[100_i8, 3]", "[100_i8, 1]" => "[-56, 4]";
     new wrapping_add into wrapping_add_into boxed wrapping_add_boxed
-    assign wrapping_add_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::WrappingAdd, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
+    assign wrapping_add_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::WrappingAdd, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 
     "The difference, wrapping: `-` of integers, by name.";
-    WrappingSub where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::WrappingSub, U, L::Dimension, RD>, L: Broadcast<R>];
+    WrappingSub where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::WrappingSub, U, L::Dimension, RD>, L: Broadcast<R>];
     "Both operands are cast to the integer type that they promote to; the result is taken modulo 2 to the number of its bits.";
     "[100_u8, 7]", "[200_u8, 2]" => "[156, 5]";
     new wrapping_sub into wrapping_sub_into boxed wrapping_sub_boxed
-    assign wrapping_sub_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, T: Combine<operation::WrappingSub, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
+    assign wrapping_sub_assign where [Rhs: Beside<T, Tensor = Tensor<U, R>>, R: Layout<Dimension = RD>, T: Combine<operation::WrappingSub, U, L::Dimension, RD, Output = T>, R: ExpandTo<L>];
 }
 
 /// `Operation` on `left` and `right`, broadcast to `O`.

@@ -55,7 +55,6 @@ macro_rules! checked {
             pub fn $new<Rhs, U, R, RD, V>(&self, rhs: Rhs) -> Option<Tensor<V, Broadcasted<L, R>>>
             where
                 U: Element,
-                R: Layout<Dimension = RD>,
                 V: Element,
                 $($bounds)+
             {
@@ -93,7 +92,6 @@ macro_rules! checked {
             ) -> Option<()>
             where
                 U: Element,
-                R: Layout<Dimension = RD>,
                 V: Element,
                 $($bounds)+
             {
@@ -133,7 +131,6 @@ macro_rules! checked {
             pub fn $boxed<Rhs, U, R, RD, V>(&self, rhs: Rhs) -> Option<Box<Tensor<V, Broadcasted<L, R>>>>
             where
                 U: Element,
-                R: Layout<Dimension = RD>,
                 V: Element,
                 $($bounds)+
             {
@@ -165,7 +162,6 @@ macro_rules! checked {
             pub fn $assign<Rhs, U, R, RD>(&mut self, rhs: Rhs) -> Option<()>
             where
                 U: Element,
-                R: Layout<Dimension = RD>,
                 $($bounds_in_place)+
             {
                 checked_in_place::<operation::$operation, _, _, _, _>(self, rhs.as_tensor())
@@ -183,12 +179,14 @@ checked! {
     "product", "[2_u8]" => "[200, 100]", not "[200_u8]": CheckedMul
     where [
         Rhs: Beside<T, Tensor = Tensor<U, R>>,
+        R: Layout<Dimension = RD>,
         T: Combine<operation::CheckedMul, U, L::Dimension, RD, Output = Option<V>>,
         L: Broadcast<R>,
     ];
     new checked_mul into checked_mul_into boxed checked_mul_boxed
     assign checked_mul_assign where [
         Rhs: Beside<T, Tensor = Tensor<U, R>>,
+        R: Layout<Dimension = RD>,
         T: Combine<operation::CheckedMul, U, L::Dimension, RD, Output = Option<T>>,
         R: ExpandTo<L>,
     ];
@@ -196,12 +194,14 @@ checked! {
     "sum", "[55_u8]" => "[155, 105]", not "[200_u8]": CheckedAdd
     where [
         Rhs: Beside<T, Tensor = Tensor<U, R>>,
+        R: Layout<Dimension = RD>,
         T: Combine<operation::CheckedAdd, U, L::Dimension, RD, Output = Option<V>>,
         L: Broadcast<R>,
     ];
     new checked_add into checked_add_into boxed checked_add_boxed
     assign checked_add_assign where [
         Rhs: Beside<T, Tensor = Tensor<U, R>>,
+        R: Layout<Dimension = RD>,
         T: Combine<operation::CheckedAdd, U, L::Dimension, RD, Output = Option<T>>,
         R: ExpandTo<L>,
     ];
@@ -209,12 +209,14 @@ checked! {
     "difference", "[50_u8]" => "[50, 0]", not "[200_u8]": CheckedSub
     where [
         Rhs: Beside<T, Tensor = Tensor<U, R>>,
+        R: Layout<Dimension = RD>,
         T: Combine<operation::CheckedSub, U, L::Dimension, RD, Output = Option<V>>,
         L: Broadcast<R>,
     ];
     new checked_sub into checked_sub_into boxed checked_sub_boxed
     assign checked_sub_assign where [
         Rhs: Beside<T, Tensor = Tensor<U, R>>,
+        R: Layout<Dimension = RD>,
         T: Combine<operation::CheckedSub, U, L::Dimension, RD, Output = Option<T>>,
         R: ExpandTo<L>,
     ];

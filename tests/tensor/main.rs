@@ -19,6 +19,7 @@ mod construct;
 mod field;
 #[cfg(feature = "approx")]
 mod interop_approx;
+mod numbers;
 mod output;
 mod panics;
 mod value;

@@ -337,6 +337,22 @@ fn debug_has_type_lengths_and_elements() {
 }
 
 #[test]
+fn debug_shows_the_names_of_axes() {
+    axis!(Row = 2);
+    axis!(Col = 1);
+    let a = Tensor::<u8, shape![Row, 1, Col]>::from_array([[[1]], [[2]]]);
+    assert_eq!(format!("{a:?}"), "Tensor<u8, [Row = 2, 1, Col = 1]>([[[1]], [[2]]])");
+    assert_eq!(
+        format!("{:?}", a.named::<shape![2, 1, 1]>()),
+        "Tensor<u8, [2, 1, 1]>([[[1]], [[2]]])"
+    );
+    assert_eq!(
+        format!("{:5?}", Tensor::<u8, shape![Col]>::zeros()),
+        "Tensor<u8, [Col = 1]>([    0])"
+    );
+}
+
+#[test]
 fn debug_shows_every_axis_of_an_empty_tensor() {
     assert_eq!(format!("{:?}", Tensor::<u8, shape![0]>::zeros()), "Tensor<u8, [0]>([])");
     assert_eq!(format!("{:?}", Tensor::<u8, shape![0, 2]>::zeros()), "Tensor<u8, [0, 2]>([])");
