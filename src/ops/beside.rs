@@ -12,7 +12,7 @@ use crate::tensor::Tensor;
 use crate::tensor::aligned::Aligned;
 
 /// What a method such as [`maximum`](Tensor::maximum) takes beside a tensor of elements
-/// `T`: a tensor, by reference or by value, or a number of type `T` (sealed).
+/// `T`: a tensor, by reference, or a number of type `T` (sealed).
 ///
 /// A bare literal has the type of the elements: `x.maximum(0.0)` of an `f32` tensor takes
 /// an `f32`. A number of another type promotes as a tensor of rank 0: `tensor(0.5_f64)`.
@@ -40,7 +40,7 @@ use crate::tensor::aligned::Aligned;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a tensor of `{T}` does not combine with `{Self}`",
-    label = "expected a number of type `{T}`, or a tensor of an `Element` type",
+    label = "expected a number of type `{T}`, or a tensor of an `Element` type, by reference",
     note = "a number of another type promotes as a tensor of rank 0, `tensor(…)`; a smart pointer to a tensor is dereferenced, `&*a`"
 )]
 pub trait Beside<T> {
@@ -55,11 +55,11 @@ pub trait Beside<T> {
     fn sealed(_: Sealed);
 }
 
-/// What [`select`](Tensor::select) takes beside its other operand, `Other`: a tensor, or a
+/// What [`select`](Tensor::select) takes beside its other operand, `Other`: a tensor, by reference, or a
 /// number of the type of the other one's elements (sealed).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no alternative to `{Other}`",
-    label = "expected a tensor, or a number of the element type of the other operand",
+    label = "expected a tensor, by reference, or a number of the element type of the other operand",
     note = "a number of another type promotes as a tensor of rank 0, `tensor(…)`; a smart pointer to a tensor is dereferenced, `&*a`"
 )]
 pub trait Alternative<Other> {
@@ -101,10 +101,10 @@ impl<T: Element> Alternative<T> for T {
 /// A tensor, and what derefs to one: as far as a reference to it would be coerced to a
 /// reference to the tensor.
 macro_rules! tensors {
-    ($($(#[$attribute:meta])* [$($lifetime:lifetime)?] $operand:ty;)+) => {$(
+    ($($(#[$attribute:meta])* $lifetime:lifetime $operand:ty;)+) => {$(
         $(#[$attribute])*
         #[diagnostic::do_not_recommend]
-        impl<$($lifetime,)? T, U: Element, R: Layout> Beside<T> for $operand {
+        impl<$lifetime, T, U: Element, R: Layout> Beside<T> for $operand {
             type Tensor = Tensor<U, R>;
 
             #[inline(always)]
@@ -116,7 +116,7 @@ macro_rules! tensors {
 
         $(#[$attribute])*
         #[diagnostic::do_not_recommend]
-        impl<$($lifetime,)? Other, U: Element, R: Layout> Alternative<Other> for $operand {
+        impl<$lifetime, Other, U: Element, R: Layout> Alternative<Other> for $operand {
             type Tensor = Tensor<U, R>;
 
             #[inline(always)]
@@ -129,7 +129,7 @@ macro_rules! tensors {
         /// A number beside it is of the type of its elements.
         $(#[$attribute])*
         #[diagnostic::do_not_recommend]
-        impl<$($lifetime,)? U: Element, R: Layout> Alternative<$operand> for U {
+        impl<$lifetime, U: Element, R: Layout> Alternative<$operand> for U {
             type Tensor = Tensor<U, Scalar>;
 
             #[inline(always)]
@@ -142,13 +142,12 @@ macro_rules! tensors {
 }
 
 tensors! {
-    [] Tensor<U, R>;
-    ['a] &'a Tensor<U, R>;
-    ['a] &'a mut Tensor<U, R>;
-    ['a] &'a &'a Tensor<U, R>;
-    ['a] &'a &'a mut Tensor<U, R>;
-    ['a] &'a Aligned<Tensor<U, R>>;
-    #[cfg(feature = "alloc")] ['a] &'a Box<Tensor<U, R>>;
-    #[cfg(feature = "alloc")] ['a] &'a Rc<Tensor<U, R>>;
-    #[cfg(feature = "alloc")] ['a] &'a Arc<Tensor<U, R>>;
+    'a &'a Tensor<U, R>;
+    'a &'a mut Tensor<U, R>;
+    'a &'a &'a Tensor<U, R>;
+    'a &'a &'a mut Tensor<U, R>;
+    'a &'a Aligned<Tensor<U, R>>;
+    #[cfg(feature = "alloc")] 'a &'a Box<Tensor<U, R>>;
+    #[cfg(feature = "alloc")] 'a &'a Rc<Tensor<U, R>>;
+    #[cfg(feature = "alloc")] 'a &'a Arc<Tensor<U, R>>;
 }

@@ -69,10 +69,10 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// use shaped::{Shape, Tensor, shape};
     ///
-    /// fn counted<S: Shape>() -> Box<Tensor<usize, S>> {
-    ///     Tensor::boxed_from_index_fn(|index: S::Index| index.as_ref().iter().sum())
+    /// fn even<S: Shape>() -> Box<Tensor<bool, S>> {
+    ///     Tensor::boxed_from_index_fn(|index: S::Index| index.as_ref().iter().sum::<usize>() % 2 == 0)
     /// }
-    /// assert_eq!(counted::<shape![2, 3]>().to_array(), [[0, 1, 2], [1, 2, 3]]);
+    /// assert_eq!(even::<shape![2, 2]>().to_array(), [[true, false], [false, true]]);
     /// ```
     #[inline]
     #[must_use]

@@ -148,6 +148,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// tensor([1, 5]).zip_map_assign(&tensor([[4, 2]]), |a, b| a.max(b));
     /// ```
     #[inline]
+    #[expect(clippy::needless_pass_by_value, reason = "a number, or a reference")]
     pub fn zip_map_assign<Rhs, U, R>(&mut self, rhs: Rhs, f: impl FnMut(T, U) -> T)
     where
         Rhs: Beside<T, Tensor = Tensor<U, R>>,

@@ -106,6 +106,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     /// tensor([1.0, 2.0, 3.0]).mul_add_assign(&tensor([1.0, 2.0]), &tensor(0.5));
     /// ```
     #[inline]
+    #[expect(clippy::needless_pass_by_value, reason = "a number, or a reference")]
     pub fn mul_add_assign<Rhs, U, R, RD, Addend, V, C, CD>(&mut self, rhs: Rhs, addend: Addend)
     where
         Rhs: Beside<T, Tensor = Tensor<U, R>>,

@@ -27,6 +27,7 @@ programs! {
     concat_of_two_types
     conversions
     exponent_format
+    literal_8192
     parts_to_change
     policy_on_the_left
     sum_of_tensors
