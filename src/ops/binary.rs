@@ -6,6 +6,10 @@
 //!
 //! The bounds of a row stand in the row, and not in the macro: an error shows the tokens
 //! of a bound, and those of a macro are its whole invocation.
+//!
+//! Their order counts: the compiler learns `U` and `R` from the operand, then `RD` from `R`,
+//! before it looks at the element types. Without `RD` it takes `u16` beside `i32` for one of
+//! rank 0, the only pair of ranks that these two have, and the message is about ranks.
 
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use alloc::boxed::Box;
