@@ -24,6 +24,7 @@ pub(crate) mod one;
 pub(crate) mod promote;
 #[cfg(feature = "half")]
 mod sixteen_bits;
+pub(crate) mod wide;
 
 pub use arithmetic::BinaryElement;
 pub use bounds::{Arithmetic, Differentiable};
@@ -34,6 +35,7 @@ pub use fused::MulAdd;
 pub use name::{ElementName, ElementText};
 pub use one::HasOne;
 pub use promote::StoreIn;
+pub use wide::{Floating, Widen};
 
 pub use crate::shape::rank::{Dimensioned, ZeroDim};
 

@@ -18,16 +18,22 @@ mod cast;
 mod binary;
 mod checked;
 mod clamp;
+mod close;
 #[cfg(feature = "complex")]
 mod complex_and_real;
 mod function;
 mod map;
+mod power;
 mod ternary;
 
 mod total;
 
 mod along;
 mod reduce;
+mod statistics;
+
+mod normalize;
+mod scan;
 
 mod matmul;
 mod outer;

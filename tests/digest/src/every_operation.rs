@@ -101,14 +101,24 @@ macro_rules! function {
         $hash.tensor(&a);
     };
 }
-#[cfg(feature = "complex")]
-macro_rules! to_real {
+macro_rules! to_other {
     ($hash:ident $random:ident $element:ident { $new:ident $into:ident }) => {
         let a = $random.tensor::<$element, shape![20]>();
         let mut output = a.$new();
         $hash.tensor(&output);
         a.$into(&mut output);
         $hash.tensor(&output);
+    };
+}
+macro_rules! powered {
+    ($hash:ident $random:ident $element:ident { $new:ident $assign:ident $into:ident }) => {
+        let mut a = $random.tensor::<$element, shape![20]>();
+        let mut output = a.$new(-3);
+        $hash.tensor(&output);
+        a.$into(7, &mut output);
+        $hash.tensor(&output);
+        a.$assign(2);
+        $hash.tensor(&a);
     };
 }
 macro_rules! bounded {
