@@ -10,6 +10,7 @@ mod table;
 
 pub(crate) mod arithmetic;
 pub(crate) mod bounds;
+pub(crate) mod bytes;
 pub(crate) mod cast;
 pub mod category;
 pub(crate) mod combine;
@@ -28,6 +29,7 @@ pub(crate) mod wide;
 
 pub use arithmetic::BinaryElement;
 pub use bounds::{Arithmetic, Differentiable};
+pub use bytes::LittleEndian;
 pub use combine::{Combine, CombineInPlace, Combined};
 pub use exact::{Exact, Value};
 pub use functions::UnaryElement;

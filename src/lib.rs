@@ -71,6 +71,7 @@ pub use tensor::{CountError, Elements, LengthError, Nested, Parts, PartsMut, Ten
 /// are sealed.
 pub mod message {
     pub use crate::rule::concat::{AxesAgree, Joined, JoinedLength, Missing};
+    pub use crate::rule::diagonal::{IsSquare, IsVector, NotSquare, NotVector};
     pub use crate::rule::index::{
         InRange, Indices, Inside, KnownPosition, Locate, OnePositionAnAxis, OutOfRange, RanksDiffer,
     };

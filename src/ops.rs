@@ -35,6 +35,7 @@ mod statistics;
 mod normalize;
 mod scan;
 
+mod diagonal;
 mod matmul;
 mod outer;
 

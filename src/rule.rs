@@ -11,6 +11,7 @@
 pub(crate) mod axis;
 pub(crate) mod broadcast;
 pub(crate) mod concat;
+pub(crate) mod diagonal;
 pub(crate) mod expand;
 pub(crate) mod from_end;
 pub(crate) mod index;
@@ -29,6 +30,7 @@ pub(crate) mod verdict;
 pub use crate::shape::rank::Index;
 pub use broadcast::Broadcasted;
 pub use concat::{Concat, ConcatShape, Stack, StackShape};
+pub use diagonal::{Square, Vector};
 pub use index::{Contains, Positions};
 pub use insert::{Insert, InsertShape, Squeeze};
 pub use non_empty::NonEmptyAxis;

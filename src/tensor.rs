@@ -2,6 +2,7 @@
 
 pub(crate) mod aligned;
 mod build;
+mod bytes;
 mod convert;
 mod format;
 pub(crate) mod fresh;

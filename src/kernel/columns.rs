@@ -88,3 +88,29 @@ pub(crate) fn along_columns<A: Copy, B, C>(
         }
     }
 }
+
+/// The same of two operands, of which a column gives what `step` makes of its pairs one by
+/// one, from `start` on.
+#[inline(always)]
+pub(crate) fn along_pairs<A: Copy, B, C: Copy>(
+    slots: &mut [B],
+    [left, right]: [&[A]; 2],
+    [length, inner]: [usize; 2],
+    (start, step): (C, impl Fn(C, A, A) -> C),
+    each: impl Fn(C, A, A) -> B,
+) {
+    let block = length.saturating_mul(inner).max(1);
+    let operands = left.chunks_exact(block).zip(right.chunks_exact(block));
+    for (slots, (left, right)) in slots.chunks_exact_mut(block).zip(operands) {
+        for n in 0..inner {
+            let column = |elements| <[A]>::iter(elements).skip(n).step_by(inner.max(1)).copied();
+            let pairs = || column(left).zip(column(right));
+            let state = pairs().fold(start, |state, (left, right)| step(state, left, right));
+            for (slot, (left, right)) in
+                slots.iter_mut().skip(n).step_by(inner.max(1)).zip(pairs())
+            {
+                *slot = each(state, left, right);
+            }
+        }
+    }
+}
