@@ -134,14 +134,8 @@ pub(crate) fn run(text: &mut impl Write) -> fmt::Result {
         mean: Vector::from_array([10.0, 0.0, 1.5, 2.0]),
         covariance: Vector::from_array([1.0, 1.0, 0.1, 0.5]).diag(),
     };
-    let measurements = [
-        [10.2, 0.11],
-        [10.1, 0.21],
-        [10.4, 0.33],
-        [10.6, 0.42],
-        [10.3, 0.55],
-        [10.5, 0.66],
-    ];
+    let measurements =
+        [[10.2, 0.11], [10.1, 0.21], [10.4, 0.33], [10.6, 0.42], [10.3, 0.55], [10.5, 0.66]];
     for z in measurements {
         let predicted = estimate.predict(&noise, 0.2, 0.5);
         estimate = predicted.update(&noise, &Vector::from_array(z));

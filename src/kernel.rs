@@ -26,7 +26,7 @@ pub(crate) mod threads;
 
 pub(crate) use fold::fold;
 pub(crate) use gather::gather;
-pub(crate) use join::join;
+pub(crate) use join::{join, roll, roll_in_place};
 pub(crate) use matmul::matmul;
 pub(crate) use operands::Operands;
 #[cfg(not(feature = "rayon"))]

@@ -62,6 +62,7 @@ pub use rule::non_empty::NonEmpty;
 pub use rule::select::{At, Select};
 pub use rule::shape::Shape;
 pub use rule::slice::Between;
+pub use rule::windows::Window;
 pub use shape::{Dim, Dims, Layout, Scalar};
 pub use tensor::aligned::Aligned;
 pub use tensor::{CountError, Elements, LengthError, Nested, Parts, PartsMut, Tensor, tensor};
@@ -93,6 +94,7 @@ pub mod message {
         AxisLeftOver, Fits, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,
     };
+    pub use crate::rule::windows::WindowsFit;
 }
 
 /// What the macros of this crate expand to. Not part of the interface.

@@ -45,6 +45,8 @@ mod reshape;
 
 mod join;
 mod rearrange;
+mod roll;
+mod windows;
 
 mod gradient;
 

@@ -26,6 +26,7 @@ pub(crate) mod select;
 pub(crate) mod shape;
 pub(crate) mod slice;
 pub(crate) mod verdict;
+pub(crate) mod windows;
 
 pub use crate::shape::rank::Index;
 pub use broadcast::Broadcasted;
@@ -39,3 +40,4 @@ pub use permute::{Permute, PermuteShape, Transpose, TransposeShape};
 pub use reshape::{Flatten, FlattenShape, ReshapeTo};
 pub use select::{ReplacedAxis, SelectedAxis, WithoutAxis};
 pub use slice::{ChunkShape, Chunks, Slice, SliceShape, SplitAt};
+pub use windows::{Windows, WindowsShape};

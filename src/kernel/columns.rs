@@ -106,8 +106,7 @@ pub(crate) fn along_pairs<A: Copy, B, C: Copy>(
             let column = |elements| <[A]>::iter(elements).skip(n).step_by(inner.max(1)).copied();
             let pairs = || column(left).zip(column(right));
             let state = pairs().fold(start, |state, (left, right)| step(state, left, right));
-            for (slot, (left, right)) in
-                slots.iter_mut().skip(n).step_by(inner.max(1)).zip(pairs())
+            for (slot, (left, right)) in slots.iter_mut().skip(n).step_by(inner.max(1)).zip(pairs())
             {
                 *slot = each(state, left, right);
             }

@@ -21,8 +21,7 @@ fn close<T: Floating>(rtol: f64, atol: f64) -> impl Fn(T, T) -> bool + Copy {
         let relative = Binary::<operation::Mul>::apply(rtol, Unary::<function::Abs>::of(b));
         // An infinite distance is not close, even where the bound is infinite, too.
         let finite = subtract(distance, distance) == T::Wide::default();
-        a == b
-            || (finite & Binary::<operation::LessOrEqual>::apply(distance, add(atol, relative)))
+        a == b || (finite & Binary::<operation::LessOrEqual>::apply(distance, add(atol, relative)))
     }
 }
 

@@ -9,9 +9,9 @@ use core::marker::PhantomData;
 
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
+use crate::element::bounds::Arithmetic;
 use crate::element::cast::Cast;
 use crate::element::combine::{Combine, CombineInPlace};
-use crate::element::bounds::Arithmetic;
 use crate::element::functions::{Unary, function};
 use crate::element::fused::MulAdd;
 use crate::element::one::HasOne;

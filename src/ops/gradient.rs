@@ -435,4 +435,3 @@ fn softmax_gradient<T: Floating>(sum: T::Wide, y: T, grad: T) -> T {
     let distance = Binary::<operation::Sub>::apply(grad.widen(), sum);
     T::narrow(Binary::<operation::Mul>::apply(y.widen(), distance))
 }
-

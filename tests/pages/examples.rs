@@ -11,10 +11,10 @@
     reason = "an example has a `main` and the attributes of a crate"
 )]
 
-#[path = "../../examples/elementwise_multiplication.rs"]
-mod elementwise_multiplication;
 #[path = "../../examples/ekf.rs"]
 mod ekf;
+#[path = "../../examples/elementwise_multiplication.rs"]
+mod elementwise_multiplication;
 #[path = "../../examples/fixed_point_controller.rs"]
 mod fixed_point_controller;
 #[path = "../../examples/generic_model.rs"]
