@@ -142,7 +142,7 @@ wide_in_f32! {
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` have no exponentials and logarithms",
     label = "`{Self}` is not a floating-point number",
-    note = "`cast` the tensor to one: `a.cast::<f32>()`; in generic code write the bound `{Self}: shaped::element::Floating`"
+    note = "`cast` the tensor to one: `a.cast::<f32>()`; in generic code the bound is `T: shaped::element::Floating`"
 )]
 pub trait Floating: Widen<Wide: Computed> {
     /// See [`Sealed`].

@@ -89,8 +89,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // shape `[[T; 2]; 1]` is not that of a vector
         /// let _ = shaped::tensor([[2, 3]]).diag();
         /// ```
-        pub fn diag[](self) -> Tensor<T, S::Matrix>
-        where [S: Vector]
+        pub fn diag[O: Layout](self) -> Tensor<T, O>
+        where [S: Vector<Matrix = O>]
         to => to.over_zeros(|slots| put(slots, self.as_slice().iter().copied()));
         panics "Never, for the element types of this crate";
         into diag_into
@@ -127,8 +127,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// // shape `[[T; 3]; 2]` is not that of a square matrix
         /// let _ = shaped::tensor([[1, 2, 3], [4, 5, 6]]).diagonal();
         /// ```
-        pub fn diagonal[](self) -> Tensor<T, S::Diagonal>
-        where [S: Square]
+        pub fn diagonal[O: Layout](self) -> Tensor<T, O>
+        where [S: Square<Diagonal = O>]
         to => rearranged::<Down<S>, _, _, _>(to, self.as_slice());
         panics "Never, for the element types of this crate";
         into diagonal_into
