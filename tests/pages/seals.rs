@@ -13,7 +13,7 @@ const OPEN: [&str; 5] = ["Cast", "Element", "ElementName", "Exact", "Extent"];
 
 /// The sealed traits without a program of their own, and the one that they ask of the
 /// only types for which they could be implemented elsewhere.
-const FOLLOWS: [(&str, &str); 15] = [
+const FOLLOWS: [(&str, &str); 18] = [
     ("Arithmetic", "Binary"),
     ("Broadcast", "Layout"),
     ("Chunks", "Layout"),
@@ -21,6 +21,7 @@ const FOLLOWS: [(&str, &str); 15] = [
     ("Differentiable", "Binary"),
     ("ExpandTo", "Layout"),
     ("Flatten", "Layout"),
+    ("Floating", "Widen"),
     ("GenericNested", "Layout"),
     ("MatMul", "Layout"),
     ("NonEmpty", "Layout"),
@@ -28,7 +29,9 @@ const FOLLOWS: [(&str, &str); 15] = [
     ("ReshapeTo", "Layout"),
     ("Shape", "Layout"),
     ("SplitAt", "Layout"),
+    ("Square", "Layout"),
     ("Transpose", "Layout"),
+    ("Vector", "Layout"),
 ];
 
 /// A public trait, as its file has it.
