@@ -11,6 +11,7 @@
 
 #![allow(
     clippy::arithmetic_side_effects,
+    clippy::op_ref,
     clippy::trivially_copy_pass_by_ref,
     reason = "arithmetic on tensors has no side effects, and a tensor is passed by reference at any size"
 )]
@@ -57,8 +58,9 @@ fn through<To: Axis, From: Axis>(
 
 /// The inverse of a matrix of two rows, by its adjugate.
 fn inverse(a: &Matrix<Measurement, Measurement>) -> Matrix<Measurement, Measurement> {
-    let [[p, q], [r, s]] = a.to_array();
-    Matrix::from_array([[s, -q], [-r, p]]) / (p * s - q * r)
+    let [[range, shared], [same, bearing]] = a.to_array();
+    let determinant = range * bearing - shared * same;
+    Matrix::from_array([[bearing, -shared], [-same, range]]) / determinant
 }
 
 /// An angle from −π to π.
