@@ -10,6 +10,7 @@ mod table;
 
 pub(crate) mod arithmetic;
 pub(crate) mod bounds;
+pub(crate) mod bytes;
 pub(crate) mod cast;
 pub mod category;
 pub(crate) mod combine;
@@ -19,22 +20,27 @@ mod f16c;
 mod float;
 pub(crate) mod functions;
 pub(crate) mod fused;
+pub(crate) mod label;
 pub(crate) mod name;
 pub(crate) mod one;
 pub(crate) mod promote;
 #[cfg(feature = "half")]
 mod sixteen_bits;
+pub(crate) mod wide;
 
 pub use arithmetic::BinaryElement;
 pub use bounds::{Arithmetic, Differentiable, Real};
+pub use bytes::LittleEndian;
 pub use cast::CastFrom;
 pub use combine::{Combine, CombineInPlace, Combined};
 pub use exact::{Exact, Value};
 pub use functions::{Compute, UnaryElement};
 pub use fused::MulAdd;
+pub use label::Label;
 pub use name::{ElementName, ElementText};
 pub use one::HasOne;
 pub use promote::StoreIn;
+pub use wide::{Floating, Widen};
 
 pub use crate::shape::rank::{Dimensioned, ZeroDim};
 

@@ -5,11 +5,12 @@
 //! [`operands`] cuts and lists what is read; [`leaf`] has the inner loops, compiled for
 //! several instruction sets; [`access`] and [`rows`] are how an operand is read along one
 //! loop and along two. [`fold`] has the same loops to fewer outputs. [`matmul`] has those
-//! of matrix products, [`reduce`] those of sums and their like, [`places`] that of
-//! `argmax`; [`gather`] and [`join`] put elements into another order.
+//! of matrix products, [`reduce`] those of sums and their like, [`columns`] those of
+//! `softmax` and `cumsum`, [`places`] that of `argmax`; [`gather`] and [`join`] put elements into another order.
 
 pub(crate) mod access;
 mod by_rows;
+pub(crate) mod columns;
 pub(crate) mod fold;
 pub(crate) mod gather;
 pub(crate) mod join;
@@ -25,7 +26,7 @@ pub(crate) mod threads;
 
 pub(crate) use fold::fold;
 pub(crate) use gather::gather;
-pub(crate) use join::join;
+pub(crate) use join::{join, roll, roll_in_place};
 pub(crate) use matmul::matmul;
 pub(crate) use operands::Operands;
 #[cfg(not(feature = "rayon"))]

@@ -63,6 +63,7 @@ pub use rule::non_empty::NonEmpty;
 pub use rule::select::{At, Select};
 pub use rule::shape::Shape;
 pub use rule::slice::Between;
+pub use rule::windows::Window;
 pub use shape::{Dim, Dims, Layout, Scalar};
 pub use tensor::aligned::Aligned;
 pub use tensor::{CountError, Elements, LengthError, Nested, Parts, PartsMut, Tensor, tensor};
@@ -72,6 +73,7 @@ pub use tensor::{CountError, Elements, LengthError, Nested, Parts, PartsMut, Ten
 /// are sealed.
 pub mod message {
     pub use crate::rule::concat::{AxesAgree, Joined, JoinedLength, Missing};
+    pub use crate::rule::diagonal::{IsSquare, IsVector, NotSquare, NotVector};
     pub use crate::rule::index::{
         InRange, Indices, Inside, KnownPosition, Locate, OnePositionAnAxis, OutOfRange, RanksDiffer,
     };
@@ -93,6 +95,7 @@ pub mod message {
         AxisLeftOver, Fits, LengthsAgree, LengthsDiffer, LengthsFit, Mismatch, NamesAgree,
         NamesDiffer, RanksFit, T,
     };
+    pub use crate::rule::windows::WindowsFit;
     pub use crate::shape::rank::OfRank;
 }
 

@@ -19,17 +19,24 @@ mod cast;
 mod binary;
 mod checked;
 mod clamp;
+mod close;
 #[cfg(feature = "complex")]
 mod complex_and_real;
 mod function;
 mod map;
+mod power;
 mod ternary;
 
 mod total;
 
 mod along;
 mod reduce;
+mod statistics;
 
+mod normalize;
+mod scan;
+
+mod diagonal;
 mod matmul;
 mod outer;
 
@@ -39,6 +46,8 @@ mod reshape;
 
 mod join;
 mod rearrange;
+mod roll;
+mod windows;
 
 mod gradient;
 

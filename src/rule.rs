@@ -11,6 +11,7 @@
 pub(crate) mod axis;
 pub(crate) mod broadcast;
 pub(crate) mod concat;
+pub(crate) mod diagonal;
 pub(crate) mod expand;
 pub(crate) mod from_end;
 pub(crate) mod index;
@@ -25,10 +26,12 @@ pub(crate) mod select;
 pub(crate) mod shape;
 pub(crate) mod slice;
 pub(crate) mod verdict;
+pub(crate) mod windows;
 
 pub use crate::shape::rank::Index;
 pub use broadcast::Broadcasted;
 pub use concat::{Concat, ConcatShape, Stack, StackShape};
+pub use diagonal::{Square, Vector};
 pub use index::{Contains, Positions};
 pub use insert::{Insert, InsertShape, Squeeze};
 pub use non_empty::NonEmptyAxis;
@@ -37,3 +40,4 @@ pub use permute::{Permute, PermuteShape, Transpose, TransposeShape};
 pub use reshape::{Flatten, FlattenShape, ReshapeTo};
 pub use select::{ReplacedAxis, SelectedAxis, WithoutAxis};
 pub use slice::{ChunkShape, Chunks, Slice, SliceShape, SplitAt};
+pub use windows::{Windows, WindowsShape};

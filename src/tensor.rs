@@ -2,6 +2,7 @@
 
 pub(crate) mod aligned;
 mod build;
+mod bytes;
 mod convert;
 mod format;
 pub(crate) mod fresh;
@@ -92,19 +93,21 @@ use crate::shape::size::{check, fits};
 ///
 /// | purpose | methods |
 /// | --- | --- |
-/// | make | [`tensor`](tensor()), [`tensor!`](crate::tensor!), [`from_array`](Self::from_array), [`from_fn`](Self::from_fn), [`zeros`](Self::zeros), [`ones`](Self::ones), [`full`](Self::full), [`zeros_like`](Self::zeros_like), [`ones_like`](Self::ones_like), [`full_like`](Self::full_like); where the shape is a parameter, [`from_index_fn`](Self::from_index_fn); in `const`, [`from_storage`](Self::from_storage), [`named`](Self::named) |
+/// | make | [`tensor`](tensor()), [`tensor!`](crate::tensor!), [`from_array`](Self::from_array), [`from_fn`](Self::from_fn), [`zeros`](Self::zeros), [`ones`](Self::ones), [`full`](Self::full), [`eye`](Self::eye), [`diag`](Self::diag), [`one_hot`](Self::one_hot), [`zeros_like`](Self::zeros_like), [`ones_like`](Self::ones_like), [`full_like`](Self::full_like); where the shape is a parameter, [`from_index_fn`](Self::from_index_fn); in `const`, [`from_storage`](Self::from_storage), [`named`](Self::named) |
 /// | view a buffer | [`from_slice`](Self::from_slice), [`from_mut_slice`](Self::from_mut_slice) |
+/// | bytes | [`from_le_bytes`](Self::from_le_bytes), [`read_le_bytes`](Self::read_le_bytes), [`write_le_bytes`](Self::write_le_bytes) |
 /// | read and write | [`to_array`](Self::to_array), [`as_slice`](Self::as_slice), [`iter`](Self::iter), [`get`](Self::get), `a[[i, j]]`, [`at`](Self::at), [`row`](Self::row), [`rows`](Self::rows), [`split_at`](Self::split_at), [`chunks`](Self::chunks) |
 /// | element types | [`cast`](Self::cast), [`try_cast`](Self::try_cast) |
 /// | arithmetic | `*`, `+`, `-`, `/`, `%`, also in place, and [`mul_into`](Self::mul_into) and its like; [`hadamard`](Self::hadamard) does not broadcast |
-/// | compare and choose | [`lt`](Self::lt), [`le`](Self::le), [`gt`](Self::gt), [`ge`](Self::ge), [`eq`](Self::eq()), [`ne`](Self::ne()), [`minimum`](Self::minimum), [`maximum`](Self::maximum), [`select`](Tensor::select) |
-/// | functions | [`abs`](Self::abs), [`sqrt`](Self::sqrt), [`exp`](Self::exp), [`sin`](Self::sin), …, [`map`](Self::map), [`zip_map`](Self::zip_map), [`mul_add`](Self::mul_add) |
+/// | compare and choose | [`lt`](Self::lt), [`le`](Self::le), [`gt`](Self::gt), [`ge`](Self::ge), [`eq`](Self::eq()), [`ne`](Self::ne()), [`minimum`](Self::minimum), [`maximum`](Self::maximum), [`select`](Tensor::select), [`isclose`](Self::isclose), [`allclose`](Self::allclose), [`is_nan`](Self::is_nan) |
+/// | functions | [`abs`](Self::abs), [`sqrt`](Self::sqrt), [`exp`](Self::exp), [`sin`](Self::sin), [`square`](Self::square), [`powi`](Self::powi), …, [`map`](Self::map), [`zip_map`](Self::zip_map), [`mul_add`](Self::mul_add) |
 /// | overflow | [`checked_mul`](Self::checked_mul), [`saturating_mul`](Self::saturating_mul), [`wrapping_mul`](Self::wrapping_mul), and the same of `add` and `sub` |
-/// | reduce | [`sum`](Self::sum), [`mean`](Self::mean), [`max`](Self::max), [`argmax`](Self::argmax), [`norm_l2`](Self::norm_l2), …; along an axis [`sum_axis`](Self::sum_axis), …; [`sum_to`](Self::sum_to) |
-/// | products | [`matmul`](Self::matmul), [`dot`](Self::dot), [`outer`](Self::outer) |
+/// | reduce | [`sum`](Self::sum), [`mean`](Self::mean), [`max`](Self::max), [`argmax`](Self::argmax), [`norm_l2`](Self::norm_l2), [`var`](Self::var), [`std`](Self::std), [`log_sum_exp`](Self::log_sum_exp), …; along an axis [`sum_axis`](Self::sum_axis), …; [`sum_to`](Self::sum_to) |
+/// | along an axis that stays | [`cumsum`](Self::cumsum), [`cumprod`](Self::cumprod), [`softmax`](Self::softmax), [`log_softmax`](Self::log_softmax), [`layer_norm`](Self::layer_norm) |
+/// | products | [`matmul`](Self::matmul), [`dot`](Self::dot), [`outer`](Self::outer), [`diagonal`](Self::diagonal), [`trace`](Self::trace) |
 /// | shapes | [`expand`](Self::expand), [`reshape`](Self::reshape), [`flatten`](Self::flatten), [`unsqueeze`](Self::unsqueeze), [`squeeze`](Self::squeeze), and as views [`as_reshaped`](Self::as_reshaped), … |
-/// | rearrange and join | [`transpose`](Self::transpose), [`permute`](Self::permute), [`flip`](Self::flip), [`slice`](Self::slice), [`concat`](Self::concat), [`stack`](Self::stack) |
-/// | gradients | [`mul_vjp`](Self::mul_vjp) |
+/// | rearrange and join | [`transpose`](Self::transpose), [`permute`](Self::permute), [`flip`](Self::flip), [`slice`](Self::slice), [`roll`](Self::roll), [`windows`](Self::windows), [`concat`](Self::concat), [`stack`](Self::stack) |
+/// | gradients | [`mul_vjp`](Self::mul_vjp), [`matmul_vjp`](Self::matmul_vjp), [`sum_axis_vjp`](Self::sum_axis_vjp), [`mean_axis_vjp`](Self::mean_axis_vjp), [`softmax_vjp`](Self::softmax_vjp) |
 ///
 /// Which of them write into a tensor that is there, to the heap or in place:
 /// [`guide::forms`](crate::guide::forms). What each is called in PyTorch:

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeSet;
 
-use shaped::{At, Between, Cast, Element, Last, Layout, Tensor, shape, tensor};
+use shaped::{At, Between, Cast, Dim, Element, Last, Layout, Tensor, Window, shape, tensor};
 
 /// Another number in every element.
 fn spoil<T: Element, S: Layout>(output: &mut Tensor<T, S>)
@@ -76,11 +76,28 @@ fn elements_of_any_type() {
                 flip flip_into flip_boxed(Last) => [[3, 2, 1], [6, 5, 4]];
                 slice slice_into slice_boxed(At::<1>, Between::<1, 3>) => [[2, 3], [5, 6]];
                 slice slice_into slice_boxed(At::<1>, Between::<3, 3>) => [[0; 0]; 2];
+                roll roll_into roll_boxed(At::<0>, 3) => [[4, 5, 6], [1, 2, 3]];
+                roll roll_into roll_boxed(Last, -1) => [[2, 3, 1], [5, 6, 4]];
+                windows windows_into windows_boxed(Last, Window::<2, 1>) => [[[1, 2], [2, 3]], [[4, 5], [5, 6]]];
+                windows windows_into windows_boxed(At::<0>, Window::<1, 7>) => [[[1], [2], [3]]];
+                sum_axis_vjp sum_axis_vjp_into sum_axis_vjp_boxed(Last, &column.flatten()) => [[1, 1, 1], [2, 2, 2]];
+                square square_into square_boxed() => [[1, 4, 9], [16, 25, 36]];
+                is_nan is_nan_into is_nan_boxed() => [[0; 3]; 2];
+                is_infinite is_infinite_into is_infinite_boxed() => [[0; 3]; 2];
+                is_finite is_finite_into is_finite_boxed() => [[1; 3]; 2];
+                cumsum cumsum_into cumsum_boxed(At::<0>) => [[1, 2, 3], [5, 7, 9]];
+                cumsum cumsum_into cumsum_boxed(Last) => [[1, 3, 6], [4, 9, 15]];
+                cumprod cumprod_into cumprod_boxed(At::<0>) => [[1, 2, 3], [4, 10, 18]];
+                cumprod cumprod_into cumprod_boxed(Last) => [[1, 2, 6], [4, 20, 120]];
                 expand expand_into expand_boxed::<shape![2, 2, 3]>() => [[[1, 2, 3], [4, 5, 6]]; 2];
                 reshape reshape_into reshape_boxed::<shape![3, 2]>() => [[1, 2], [3, 4], [5, 6]];
                 flatten flatten_into flatten_boxed() => [1, 2, 3, 4, 5, 6];
                 unsqueeze unsqueeze_into unsqueeze_boxed(At::<1>) => [[[1, 2, 3]], [[4, 5, 6]]];
             }
+            let square = a.slice(At::<1>, Between::<1, 3>);
+            forms! { square: diagonal diagonal_into diagonal_boxed() => [2, 6]; }
+            let vector = b.flatten();
+            forms! { vector: diag diag_into diag_boxed() => [[7, 0, 0], [0, 8, 0], [0, 0, 9]]; }
             forms! { column:
                 squeeze squeeze_into squeeze_boxed(At::<1>) => [1, 2];
                 expand expand_into expand_boxed::<shape![2, 3]>() => [[1, 1, 1], [2, 2, 2]];
@@ -89,6 +106,9 @@ fn elements_of_any_type() {
                 map_assign(|_| tensor(3).cast::<$element>().as_slice()[0]) => [[3, 3, 3], [3, 3, 3]];
                 zip_map_assign(&b, |_, y| y) => [[7, 8, 9], [7, 8, 9]];
                 clone_from(&a.flip(Last)) => [[3, 2, 1], [6, 5, 4]];
+                roll_assign(Last, 4) => [[3, 1, 2], [6, 4, 5]];
+                roll_assign(At::<0>, isize::MIN + 1) => [[4, 5, 6], [1, 2, 3]];
+                square_assign() => [[1, 4, 9], [16, 25, 36]];
             }
             #[cfg(all(feature = "alloc", feature = "uninit"))]
             {
@@ -194,8 +214,41 @@ fn floats() {
                 norm_l2_axis norm_l2_axis_into norm_l2_axis_boxed(Last) => [5, 10];
                 norm_l2_axis_keep norm_l2_axis_keep_into norm_l2_axis_keep_boxed(Last) => [[5], [10]];
                 neg neg_into neg_boxed() => [[-3, -4], [-6, -8]];
+                powi powi_into powi_boxed(2) => [[9, 16], [36, 64]];
+                sign sign_into sign_boxed() => [[1, 1], [1, 1]];
+                isclose isclose_into isclose_boxed(&a.flip(Last), 0.0, 1.0) => [[1, 1], [0, 0]];
+                isclose isclose_into isclose_boxed(&a.flip(Last), 0.26, 0.0) => [[1, 0], [1, 0]];
+                var_axis var_axis_into var_axis_boxed(At::<0>, 0) => [2, 4];
+                var_axis_keep var_axis_keep_into var_axis_keep_boxed(Last, 1) => [[0], [2]];
+                std_axis std_axis_into std_axis_boxed(At::<0>, 0) => [1, 2];
+                std_axis_keep std_axis_keep_into std_axis_keep_boxed(Last, 0) => [[0], [1]];
+                log_sum_exp_axis log_sum_exp_axis_into log_sum_exp_axis_boxed(Last) => [4, 8];
+                log_sum_exp_axis_keep log_sum_exp_axis_keep_into log_sum_exp_axis_keep_boxed(At::<0>) => [[6, 8]];
+                mean_axis_vjp mean_axis_vjp_into mean_axis_vjp_boxed(Last, &a.mean_axis(Last)) => [[1, 1], [3, 3]];
+                softmax_vjp softmax_vjp_into softmax_vjp_boxed(Last, &a) => [[-66, -84], [-564, -736]];
             }
-            in_place! { a: neg_assign() => [[-3, -4], [-6, -8]]; }
+            // Equal elements.
+            let like = a.map(|_| a.as_slice()[3]);
+            let quarter = a.map(|_| a.as_slice()[1]).recip();
+            forms! { like:
+                layer_norm layer_norm_into layer_norm_boxed(Last, 1e-3) => [[0, 0], [0, 0]];
+                log_softmax log_softmax_into log_softmax_boxed(Last) => [[0, 0], [0, 0]];
+                softmax softmax_into softmax_boxed(At::<0>) => [[0, 0], [0, 0]];
+            }
+            assert_eq!(like.softmax(Last), &quarter + &quarter);
+            forms! { quarter:
+                recip recip_into recip_boxed() => [[4, 4], [4, 4]];
+                rsqrt rsqrt_into rsqrt_boxed() => [[2, 2], [2, 2]];
+            }
+            in_place! { a:
+                neg_assign() => [[-3, -4], [-6, -8]];
+                powi_assign(3) => [[27, 64], [216, 512]];
+                sign_assign() => [[1, 1], [1, 1]];
+            }
+            in_place! { quarter:
+                recip_assign() => [[4, 4], [4, 4]];
+                rsqrt_assign() => [[2, 2], [2, 2]];
+            }
         })+};
     }
     each!(f32);
@@ -474,6 +527,31 @@ mod on_the_heap {
                 assert_eq!(out[[7, 7]], 8.0);
             };
             gradient: |a, b| drop(a.mul_vjp_boxed(b, b));
+            gradients: |a, b| {
+                let column = b.slice_boxed(At::<1>, Between::<0, 1>);
+                drop(a.matmul_vjp_boxed(&*column, &*column));
+                let a = a.as_reshaped::<shape![1024, 1, 1024]>();
+                let sums = b.clone_boxed();
+                let mut out = a.sum_axis_vjp_boxed(At::<1>, &*sums);
+                a.mean_axis_vjp_into(At::<1>, &*sums, &mut out);
+                drop((a.mean_axis_vjp_boxed(At::<1>, &*sums), a.softmax_vjp_boxed(Last, &*out)));
+            };
+            along_and_stays: |a, _| {
+                let mut out = a.softmax_boxed(Last);
+                a.cumsum_into(At::<0>, &mut out);
+                a.layer_norm_into(Last, 1e-5, &mut out);
+                out.powi_assign(2);
+                out.roll_assign(Last, 7);
+                drop((a.cumprod_boxed(Last), a.log_softmax_boxed(Last), a.roll_boxed(Last, -1)));
+                let a = a.as_reshaped::<shape![1024, 1, 1024]>();
+                drop((a.var_axis_boxed(At::<1>, 0), a.log_sum_exp_axis_keep_boxed(At::<1>)));
+                drop(a.windows_boxed(At::<1>, Window::<1, 1>));
+            };
+            squares_and_labels: |a, _| {
+                drop(a.diagonal_boxed().diag_boxed());
+                drop(a.diagonal_boxed().cast_boxed::<i32>().one_hot_boxed::<f32, Dim<1024>>());
+                drop(a.isclose_boxed(a, 0.0, 0.0));
+            };
             checked: |a, b| {
                 let (a, b) = (a.cast_boxed::<i32>(), b.cast_boxed::<i32>());
                 let mut out = a.checked_mul_boxed(&b).unwrap();
@@ -481,6 +559,15 @@ mod on_the_heap {
                 out.checked_sub_assign(&b).unwrap();
             };
         }
+    }
+
+    /// Those of a product of matrices, as in the documentation.
+    #[test]
+    fn gradients_of_a_matrix_product() {
+        let (x, weights) = (tensor([[1.0, 2.0]]), tensor([[3.0, 4.0], [5.0, 6.0]]));
+        let (grad_x, grad_weights) = x.matmul_vjp_boxed(&weights, &tensor([[1.0, 10.0]]));
+        assert_eq!(grad_x.to_array(), [[43.0, 65.0]]);
+        assert_eq!(grad_weights.to_array(), [[1.0, 10.0], [2.0, 20.0]]);
     }
 
     /// The gradients of `[[1, 2], [3, 4]] * [10, 100]`, as in the documentation.
@@ -513,10 +600,12 @@ fn the_page_is_whole() {
         for line in source.lines().map(str::trim) {
             // A method, or its name in a row.
             let row = line.split(word).next().is_some_and(|first| {
-                ["pub", "new", "into", "boxed", "assign", "keep"].contains(&first)
+                ["pub", "new", "into", "boxed", "assign", "axis", "keep"].contains(&first)
             });
-            let row =
-                row || line.contains(": ") && line.contains("_into ") && line.contains("_boxed ");
+            let row = row
+                || line.contains(": ")
+                    && line.contains("_into ")
+                    && (line.contains("_boxed ") || line.contains("_boxed:"));
             if row && !line.starts_with("//") && !line.contains('$') {
                 let names =
                     line.split(word).filter(|name| suffixes.iter().any(|s| name.ends_with(s)));

@@ -7,10 +7,11 @@
 use core::ops;
 
 use num_traits::float::FloatCore;
-use num_traits::{Signed, WrappingNeg, Zero};
+use num_traits::{One, Signed, WrappingMul, WrappingNeg, WrappingSub, Zero};
 
 use super::Element;
 use super::category::{Bool, Complex, Custom, Float, Integer};
+use super::float::FloatArithmetic;
 use crate::seal::Sealed;
 
 /// The functions of one element, as types: the `Function` of [`Unary`].
@@ -49,6 +50,13 @@ pub mod function {
         "`a.ceil()`" Ceil
         "`a.trunc()`" Trunc
         "`a.round_ties_even()`" RoundTiesEven
+        "`a.square()`" Square
+        "`a.recip()`" Recip
+        "`a.rsqrt()`" Rsqrt
+        "`a.sign()`" Sign
+        "`a.is_nan()`" IsNan
+        "`a.is_infinite()`" IsInfinite
+        "`a.is_finite()`" IsFinite
     }
 }
 
@@ -62,7 +70,11 @@ pub mod function {
 /// [`libm`](https://docs.rs/libm), on every machine and with every feature, so that
 /// their results are the same bits everywhere. `sqrt`, `floor`, `ceil`, `trunc` and
 /// `round_ties_even` are correctly rounded. `f16` and `bf16` go through `f32` and are
-/// rounded once more. Custom numbers: `core::ops`, and [`num_traits::Float`].
+/// rounded once more. `square` is `x * x` and `recip` is `1 / x`, correctly rounded; `rsqrt`
+/// is `1 / √x`, rounded twice, off by at most 1.5 ulp to first order (`f16` and `bf16` in
+/// `f32`, then rounded once). `sign` is −1, 0 or 1, and 0 of NaN, as in torch. Of `bool` and
+/// integers nothing is NaN or infinite; a complex number is if one of its parts is, and is
+/// finite if both are. Custom numbers: `core::ops`, and [`num_traits::Float`].
 /// Implemented through [`Element::Category`] (sealed).
 ///
 /// The greatest errors of the others, rounded up, in units of the last place of the
@@ -127,17 +139,17 @@ pub trait UnaryMeaning<Function, T> {
 
 /// One row a function and its elements: `Categories: [T: bound] meaning`.
 macro_rules! meanings {
-    ($($function:ident {
+    ($($function:ident -> $output:tt {
         $($($category:ident)|+: $elements:tt |$element:ident| $result:expr;)+
     })+) => {$($($(
-        meanings!(@rule $function $category $elements |$element| $result);
+        meanings!(@rule $function -> $output, $category $elements |$element| $result);
     )+)+)+};
-    (@rule $function:ident $category:ident [T: $($bound:tt)+] |$element:ident| $result:expr) => {
+    (@rule $function:ident -> [$output:ty], $category:ident [T: $($bound:tt)+] |$element:ident| $result:expr) => {
         impl<T: Element + $($bound)+> UnaryMeaning<function::$function, T> for $category {
-            type Output = T;
+            type Output = $output;
 
             #[inline(always)]
-            fn of($element: T) -> T {
+            fn of($element: T) -> $output {
                 $result
             }
         }
@@ -145,20 +157,51 @@ macro_rules! meanings {
 }
 
 meanings! {
-    Neg {
+    Neg -> [T] {
         Integer: [T: WrappingNeg] |a| a.wrapping_neg();
         Float | Complex | Custom: [T: ops::Neg<Output = T>] |a| -a;
     }
-    Not {
+    Not -> [T] {
         Bool | Integer | Custom: [T: ops::Not<Output = T>] |a| !a;
     }
-    Abs {
+    Abs -> [T] {
         Integer: [T: WrappingNeg + PartialOrd + Zero] |a| if a < T::zero() { a.wrapping_neg() } else { a };
         Float: [T: FloatCore] |a| a.abs();
         Custom: [T: Signed] |a| a.abs();
     }
-    Conj {
+    Conj -> [T] {
         Bool | Integer | Float | Custom: [T: Element] |a| a;
+    }
+    Square -> [T] {
+        Bool: [T: Element] |a| a;
+        Integer: [T: WrappingMul] |a| a.wrapping_mul(&a);
+        Complex | Custom: [T: ops::Mul<Output = T>] |a| a * a;
+        Float: [T: FloatArithmetic] |a| a.mul(a);
+    }
+    Recip -> [T] {
+        Complex | Custom: [T: ops::Div<Output = T> + One] |a| T::one() / a;
+        Float: [T: FloatArithmetic + One] |a| T::one().div(a);
+    }
+    // Neither above nor below zero: NaN, too.
+    Sign -> [T] {
+        Integer: [T: PartialOrd + Zero + One + WrappingSub] |a| {
+            if a > T::zero() { T::one() } else if a < T::zero() { T::zero().wrapping_sub(&T::one()) } else { T::zero() }
+        };
+        Float | Custom: [T: PartialOrd + Zero + One + ops::Neg<Output = T>] |a| {
+            if a > T::zero() { T::one() } else if a < T::zero() { -T::one() } else { T::zero() }
+        };
+    }
+    IsNan -> [bool] {
+        Bool | Integer: [T: Element] |_a| false;
+        Float | Custom: [T: FloatCore] |a| a.is_nan();
+    }
+    IsInfinite -> [bool] {
+        Bool | Integer: [T: Element] |_a| false;
+        Float | Custom: [T: FloatCore] |a| a.is_infinite();
+    }
+    IsFinite -> [bool] {
+        Bool | Integer: [T: Element] |_a| true;
+        Float | Custom: [T: FloatCore] |a| a.is_finite();
     }
 }
 
@@ -198,15 +241,51 @@ complex_abs! {
     f64 hypot;
 }
 
+/// Whether a part of a complex number is NaN or infinite, or both are finite.
+#[cfg(feature = "complex")]
+macro_rules! complex_classes {
+    ($($function:ident $method:ident;)+) => {$(
+        impl<T: num_traits::float::FloatCore> UnaryMeaning<function::$function, num_complex::Complex<T>>
+            for Complex
+        {
+            type Output = bool;
+
+            #[inline(always)]
+            fn of(element: num_complex::Complex<T>) -> bool {
+                element.$method()
+            }
+        }
+    )+};
+}
+
+#[cfg(feature = "complex")]
+complex_classes! {
+    IsNan is_nan;
+    IsInfinite is_infinite;
+    IsFinite is_finite;
+}
+
+/// The reciprocal of the square root, of a root that is correctly rounded.
+mod reciprocal_root {
+    #[inline]
+    pub(super) fn single(x: f32) -> f32 {
+        1.0 / libm::sqrtf(x)
+    }
+    #[inline]
+    pub(super) fn double(x: f64) -> f64 {
+        1.0 / libm::sqrt(x)
+    }
+}
+
 /// One row a function of floats: its names in `libm` for `f32` and `f64`.
 macro_rules! float_functions {
-    ($($function:ident $single:ident $double:ident;)+) => {$(
+    ($($function:ident $single:path, $double:path;)+) => {$(
         impl UnaryMeaning<function::$function, f32> for Float {
             type Output = f32;
 
             #[inline]
             fn of(element: f32) -> f32 {
-                libm::$single(element)
+                $single(element)
             }
         }
         impl UnaryMeaning<function::$function, f64> for Float {
@@ -214,7 +293,7 @@ macro_rules! float_functions {
 
             #[inline]
             fn of(element: f64) -> f64 {
-                libm::$double(element)
+                $double(element)
             }
         }
         #[cfg(feature = "half")]
@@ -223,7 +302,7 @@ macro_rules! float_functions {
 
             #[inline]
             fn of(element: half::f16) -> half::f16 {
-                half::f16::from_f32(libm::$single(element.to_f32()))
+                half::f16::from_f32($single(element.to_f32()))
             }
         }
         #[cfg(feature = "half")]
@@ -232,34 +311,35 @@ macro_rules! float_functions {
 
             #[inline]
             fn of(element: half::bf16) -> half::bf16 {
-                half::bf16::from_f32(libm::$single(element.to_f32()))
+                half::bf16::from_f32($single(element.to_f32()))
             }
         }
     )+};
 }
 
 float_functions! {
-    Sqrt  sqrtf  sqrt;
-    Exp   expf   exp;
-    Exp2  exp2f  exp2;
-    ExpM1 expm1f expm1;
-    Ln    logf   log;
-    Ln1p  log1pf log1p;
-    Log2  log2f  log2;
-    Log10 log10f log10;
-    Sin   sinf   sin;
-    Cos   cosf   cos;
-    Tan   tanf   tan;
-    Asin  asinf  asin;
-    Acos  acosf  acos;
-    Atan  atanf  atan;
-    Sinh  sinhf  sinh;
-    Cosh  coshf  cosh;
-    Tanh  tanhf  tanh;
-    Floor floorf floor;
-    Ceil  ceilf  ceil;
-    Trunc truncf trunc;
-    RoundTiesEven rintf rint;
+    Sqrt libm::sqrtf, libm::sqrt;
+    Exp libm::expf, libm::exp;
+    Exp2 libm::exp2f, libm::exp2;
+    ExpM1 libm::expm1f, libm::expm1;
+    Ln libm::logf, libm::log;
+    Ln1p libm::log1pf, libm::log1p;
+    Log2 libm::log2f, libm::log2;
+    Log10 libm::log10f, libm::log10;
+    Sin libm::sinf, libm::sin;
+    Cos libm::cosf, libm::cos;
+    Tan libm::tanf, libm::tan;
+    Asin libm::asinf, libm::asin;
+    Acos libm::acosf, libm::acos;
+    Atan libm::atanf, libm::atan;
+    Sinh libm::sinhf, libm::sinh;
+    Cosh libm::coshf, libm::cosh;
+    Tanh libm::tanhf, libm::tanh;
+    Floor libm::floorf, libm::floor;
+    Ceil libm::ceilf, libm::ceil;
+    Trunc libm::truncf, libm::trunc;
+    RoundTiesEven libm::rintf, libm::rint;
+    Rsqrt reciprocal_root::single, reciprocal_root::double;
 }
 
 /// A function of a number of your own: implement it for each one that the number has, and
@@ -335,6 +415,15 @@ macro_rules! custom_functions {
             }
         }
     )+};
+}
+
+impl<T: Element + num_traits::Float> UnaryMeaning<function::Rsqrt, T> for Custom {
+    type Output = T;
+
+    #[inline]
+    fn of(element: T) -> T {
+        element.sqrt().recip()
+    }
 }
 
 custom_functions! {

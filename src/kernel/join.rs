@@ -36,3 +36,42 @@ fn write<'s, A: Copy, C>(
     *elements = behind;
     slots
 }
+
+/// Each block of `length` elements begins with its last `by`; the first ones come behind them.
+#[inline(always)]
+pub(crate) fn roll<A: Copy>(slots: &mut [A], elements: &[A], length: usize, by: usize) {
+    let (block, kept) = (length.max(1), length.saturating_sub(by));
+    for (slots, elements) in slots.chunks_exact_mut(block).zip(elements.chunks_exact(block)) {
+        let Some((first, last)) = elements.split_at_checked(kept) else { continue };
+        join(slots, (last, |x| x), (first, |x| x), 1, [by, kept]);
+    }
+}
+
+/// [`roll`] in place: both parts turned round, and all of it.
+#[inline(always)]
+pub(crate) fn roll_in_place<A>(slots: &mut [A], length: usize, by: usize) {
+    for block in slots.chunks_exact_mut(length.max(1)) {
+        if let Some((first, last)) = block.split_at_mut_checked(length.saturating_sub(by)) {
+            first.reverse();
+            last.reverse();
+            block.reverse();
+        }
+    }
+}
+
+/// In each row of `length` slots, the one at the `position` of the element beside it gets
+/// `mark`; the others stay as they are.
+#[inline(always)]
+pub(crate) fn mark<A: Copy, B: Copy>(
+    slots: &mut [B],
+    length: usize,
+    elements: &[A],
+    position: impl Fn(A) -> Option<usize>,
+    mark: B,
+) {
+    for (row, &element) in slots.chunks_exact_mut(length.max(1)).zip(elements) {
+        if let Some(slot) = position(element).and_then(|position| row.get_mut(position)) {
+            *slot = mark;
+        }
+    }
+}

@@ -9,10 +9,13 @@ use core::marker::PhantomData;
 
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
+use crate::element::bounds::Arithmetic;
 use crate::element::cast::Cast;
 use crate::element::combine::{Combine, CombineInPlace};
-use crate::element::functions::Unary;
+use crate::element::functions::{Unary, function};
 use crate::element::fused::MulAdd;
+use crate::element::one::HasOne;
+use crate::element::wide::Widen;
 use crate::kernel::SlotOperation;
 use crate::tensor::fresh::Place;
 
@@ -57,6 +60,12 @@ pub(super) struct Chosen<P>(Of<P, (), ()>);
 pub(super) struct Clamped<T> {
     pub(super) least: T,
     pub(super) greatest: T,
+}
+
+/// A slot gets an element, or itself, to a power.
+#[derive(Clone, Copy)]
+pub(super) struct Powered {
+    pub(super) exponent: i32,
 }
 
 /// The others are values without content.
@@ -228,6 +237,49 @@ where
 impl<T> SlotOperation<T, ()> for Clamped<T>
 where
     T: Binary<operation::Minimum, Output = T> + Binary<operation::Maximum, Output = T>,
+{
+    #[inline(always)]
+    fn each(&mut self, slot: &mut T, (): ()) {
+        *slot = self.of(*slot);
+    }
+}
+
+impl Powered {
+    /// By squaring, from the last binary digit of the exponent on.
+    #[inline(always)]
+    fn of<T>(self, element: T) -> T
+    where
+        T: Widen<Wide: Arithmetic + HasOne + Unary<function::Recip, Output = T::Wide>>,
+    {
+        let (mut square, mut power) = (element.widen(), T::Wide::one());
+        let mut rest = self.exponent.unsigned_abs();
+        while rest > 0 {
+            if rest & 1 == 1 {
+                power = Binary::<operation::Mul>::apply(power, square);
+            }
+            rest >>= 1;
+            if rest > 0 {
+                square = Binary::<operation::Mul>::apply(square, square);
+            }
+        }
+        T::narrow(if self.exponent < 0 { power.of() } else { power })
+    }
+}
+
+impl<T, P> SlotOperation<P, One<'_, T>> for Powered
+where
+    T: Widen<Wide: Arithmetic + HasOne + Unary<function::Recip, Output = T::Wide>>,
+    P: Place<T>,
+{
+    #[inline(always)]
+    fn each(&mut self, slot: &mut P, (element, ()): (T, ())) {
+        slot.put(self.of(element));
+    }
+}
+
+impl<T> SlotOperation<T, ()> for Powered
+where
+    T: Widen<Wide: Arithmetic + HasOne + Unary<function::Recip, Output = T::Wide>>,
 {
     #[inline(always)]
     fn each(&mut self, slot: &mut T, (): ()) {

@@ -15,7 +15,7 @@ use crate::tensor::Tensor;
 macro_rules! functions {
     ($(
         $what:literal $(also $($alias:literal)+)?;
-        $new:ident $into:ident $boxed:ident $assign:ident: $function:ident where [$($bounds:tt)+];
+        $new:ident $into:ident $boxed:ident $($assign:ident)?: $function:ident where [$($bounds:tt)+];
         $input:literal => $output:literal;
     )+) => {
         /// # Functions of each element
@@ -102,6 +102,7 @@ macro_rules! functions {
                 to_box::<UnaryPlan<S, S>, _, _, _>(one(self), Applied::<function::$function>::new())
             }
 
+            $(
             #[doc = concat!("In place: ", $what)]
             ///
             /// # Shapes
@@ -127,6 +128,7 @@ macro_rules! functions {
             {
                 into::<InPlacePlan<S>, _, _, _>(self, (), AppliedInPlace::<function::$function>::new());
             }
+            )?
         )+}
     };
 }
@@ -207,4 +209,25 @@ functions! {
     "The complex conjugate of each element; a real number is its own." also "conjugate";
     conj conj_into conj_boxed conj_assign: Conj where [T: Unary<function::Conj>];
     "[1.5, -2.0]" => "[1.5, -2.0]";
+    "The square of each element, `a * a`; of an integer, wrapping.";
+    square square_into square_boxed square_assign: Square where [T: Unary<function::Square>];
+    "[-3, 4]" => "[9, 16]";
+    "1 divided by each element: `torch.reciprocal`.";
+    recip recip_into recip_boxed recip_assign: Recip where [T: Unary<function::Recip>];
+    "[4.0, -0.5]" => "[0.25, -2.0]";
+    "1 divided by the square root of each element: `torch.rsqrt`; NaN below zero.";
+    rsqrt rsqrt_into rsqrt_boxed rsqrt_assign: Rsqrt where [T: Unary<function::Rsqrt>];
+    "[4.0, 0.0]" => "[0.5, f64::INFINITY]";
+    "The sign of each element, −1, 0 or 1: `torch.sign`; 0 of NaN, as there.";
+    sign sign_into sign_boxed sign_assign: Sign where [T: Unary<function::Sign>];
+    "[-2.5, -0.0, 7.0]" => "[-1.0, 0.0, 1.0]";
+    "Whether each element is NaN: `torch.isnan`.";
+    is_nan is_nan_into is_nan_boxed: IsNan where [T: Unary<function::IsNan>];
+    "[1.0, f64::NAN, f64::INFINITY]" => "[false, true, false]";
+    "Whether each element is infinite: `torch.isinf`.";
+    is_infinite is_infinite_into is_infinite_boxed: IsInfinite where [T: Unary<function::IsInfinite>];
+    "[1.0, f64::NAN, f64::NEG_INFINITY]" => "[false, false, true]";
+    "Whether each element is neither NaN nor infinite: `torch.isfinite`.";
+    is_finite is_finite_into is_finite_boxed: IsFinite where [T: Unary<function::IsFinite>];
+    "[1.0, f64::NAN, f64::INFINITY]" => "[true, false, false]";
 }

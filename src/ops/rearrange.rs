@@ -16,7 +16,7 @@ use crate::tensor::Tensor;
 
 /// The elements of `source` in the order of the walk `G`.
 #[inline(always)]
-fn rearranged<G: Gather, O, T, D>(to: D, source: &[T]) -> D::Output
+pub(super) fn rearranged<G: Gather, O, T, D>(to: D, source: &[T]) -> D::Output
 where
     O: Layout,
     T: Element,

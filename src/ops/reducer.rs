@@ -106,11 +106,15 @@ pub(super) fn from<A, S: Copy>(
     FnReduction { empty, before: move |_| empty, map, merge, finish, element: PhantomData }
 }
 
-/// From the first element on; `merge` of two equal elements is one of them.
+/// From the first element on, `merge` of what `map` makes of each; `merge` of two equal ones
+/// is one of them.
 #[inline(always)]
-fn from_first<A: Element>(merge: impl Fn(A, A) -> A) -> impl Reduction<A, Sum = A> {
-    let (empty, itself) = (A::default(), |element| element);
-    FnReduction { empty, before: itself, map: itself, merge, finish: itself, element: PhantomData }
+pub(super) fn from_first<A, S: Element>(
+    map: impl Fn(A) -> S + Copy,
+    merge: impl Fn(S, S) -> S,
+) -> impl Reduction<A, Sum = S> {
+    let empty = S::default();
+    FnReduction { empty, before: map, map, merge, finish: |sum| sum, element: PhantomData }
 }
 
 /// One row a reduction: its bounds, what comes out, and how.
@@ -150,11 +154,11 @@ reducers! {
 
     "The least element."
     Min<T> where [T: Binary<operation::Minimum, Output = T>] -> T,
-    |_length| from_first(Binary::<operation::Minimum>::apply);
+    |_length| from_first(|x| x, Binary::<operation::Minimum>::apply);
 
     "The greatest element."
     Max<T> where [T: Binary<operation::Maximum, Output = T>] -> T,
-    |_length| from_first(Binary::<operation::Maximum>::apply);
+    |_length| from_first(|x| x, Binary::<operation::Maximum>::apply);
 
     "Whether no element is zero."
     All<T> where [T: Cast<bool>] -> bool,

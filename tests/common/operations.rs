@@ -67,8 +67,17 @@ macro_rules! for_each_operation {
             function [float] { ceil ceil_assign ceil_into };
             function [float] { trunc trunc_assign trunc_into };
             function [float] { round_ties_even round_ties_even_assign round_ties_even_into };
-            // The absolute value of a complex number is real: no form in place.
-            to_real [complex] { abs abs_into };
+            function [bool integer float complex] { square square_assign square_into };
+            function [float complex] { recip recip_assign recip_into };
+            function [float] { rsqrt rsqrt_assign rsqrt_into };
+            function [integer float] { sign sign_assign sign_into };
+            // No form in place: the absolute value of a complex number is real, and a
+            // class is a `bool`.
+            to_other [complex] { abs abs_into };
+            to_other [bool integer float complex] { is_nan is_nan_into };
+            to_other [bool integer float complex] { is_infinite is_infinite_into };
+            to_other [bool integer float complex] { is_finite is_finite_into };
+            powered [float complex] { powi powi_assign powi_into };
             bounded [integer float] { clamp clamp_assign clamp_into };
         }
     };

@@ -15,7 +15,10 @@ use crate::common::ui_cases::{Case, cases, read};
 /// `<operation>_<reason>`.
 const CHAPTERS: &[(&str, &[&str])] = &[
     ("Shapes and axes", &["shape", "axis"]),
-    ("Making a tensor", &["tensor", "from_array", "to_array", "from_fn"]),
+    (
+        "Making a tensor",
+        &["tensor", "from_array", "to_array", "from_fn", "from_le_bytes", "eye", "diag", "one_hot"],
+    ),
     ("Multiplication", &["mul", "mul_into", "hadamard"]),
     ("Multiplication in place", &["mul_assign"]),
     (
@@ -31,19 +34,22 @@ const CHAPTERS: &[(&str, &[&str])] = &[
             "zip_map",
             "checked_mul",
             "sqrt",
+            "powi",
+            "allclose",
             "eq",
             "cast",
         ],
     ),
-    ("Expansion and gradients", &["expand", "sum_to", "mul_vjp"]),
+    ("Expansion and gradients", &["expand", "sum_to", "mul_vjp", "matmul_vjp", "sum_axis_vjp"]),
     (
         "Shape changes",
         &["reshape", "flatten", "squeeze", "unsqueeze", "transpose", "permute", "flip"],
     ),
     ("Joining", &["concat", "stack"]),
-    ("Matrix products", &["matmul", "outer", "dot"]),
+    ("Matrix products", &["matmul", "outer", "dot", "trace"]),
     ("Reductions", &["all", "argmin", "max", "mean", "norm_l2", "sum", "sum_axis"]),
-    ("Access", &["at", "get", "index", "row", "rows", "slice", "split_at", "chunks"]),
+    ("Along an axis that stays", &["cumsum", "softmax"]),
+    ("Access", &["at", "get", "index", "row", "rows", "slice", "split_at", "chunks", "windows"]),
     ("Generic code", &["generic"]),
     ("Traits that are not to be implemented", &["seal"]),
 ];

@@ -11,6 +11,8 @@
     reason = "an example has a `main` and the attributes of a crate"
 )]
 
+#[path = "../../examples/ekf.rs"]
+mod ekf;
 #[path = "../../examples/elementwise_multiplication.rs"]
 mod elementwise_multiplication;
 #[path = "../../examples/fixed_point_controller.rs"]
@@ -192,6 +194,30 @@ means tensor([[ 2.,  5.],
 means of means tensor([ 3.5000, 10.0000])
 mean tensor(6.7500)
 signs tensor([-0.5000,  0.0000,  0.7500], dtype=f64)
+"
+    );
+}
+
+/// The numbers that `tests/data/ekf.py` prints: plain Python in doubles, with Jacobians by
+/// central differences, the gain by elimination and the covariance by another formula.
+#[test]
+fn ekf() {
+    let mut text = String::new();
+    ekf::run(&mut text).unwrap();
+    assert_eq!(
+        text,
+        "\
+mean tensor([10.1249,  1.1135,  1.5959,  2.0263], dtype=f64)  trace 0.8243
+mean tensor([9.9689, 2.1211, 1.7386, 2.0295], dtype=f64)  trace 0.4980
+mean tensor([9.8069, 3.3064, 1.8293, 2.2309], dtype=f64)  trace 0.3622
+mean tensor([9.6235, 4.3345, 1.8993, 2.1661], dtype=f64)  trace 0.3129
+mean tensor([8.9802, 5.4114, 2.0750, 2.2799], dtype=f64)  trace 0.2857
+mean tensor([8.3477, 6.4367, 2.1905, 2.3276], dtype=f64)  trace 0.2683
+covariance
+tensor([[ 0.0915,  0.0449, -0.0236,  0.0036],
+        [ 0.0449,  0.0630, -0.0150,  0.0328],
+        [-0.0236, -0.0150,  0.0133, -0.0037],
+        [ 0.0036,  0.0328, -0.0037,  0.1005]], dtype=f64)
 "
     );
 }

@@ -13,7 +13,7 @@ const OPEN: [&str; 6] = ["Cast", "Compute", "Element", "ElementName", "Exact", "
 
 /// The sealed traits without a program of their own, and the one that they ask of the
 /// only types for which they could be implemented elsewhere.
-const FOLLOWS: [(&str, &str); 16] = [
+const FOLLOWS: [(&str, &str); 19] = [
     ("Arithmetic", "Binary"),
     ("Broadcast", "Layout"),
     ("Chunks", "Layout"),
@@ -21,6 +21,7 @@ const FOLLOWS: [(&str, &str); 16] = [
     ("Differentiable", "Binary"),
     ("ExpandTo", "Layout"),
     ("Flatten", "Layout"),
+    ("Floating", "Widen"),
     ("GenericNested", "Layout"),
     ("MatMul", "Layout"),
     ("NonEmpty", "Layout"),
@@ -29,7 +30,9 @@ const FOLLOWS: [(&str, &str); 16] = [
     ("ReshapeTo", "Layout"),
     ("Shape", "Layout"),
     ("SplitAt", "Layout"),
+    ("Square", "Layout"),
     ("Transpose", "Layout"),
+    ("Vector", "Layout"),
 ];
 
 /// A public trait, as its file has it.

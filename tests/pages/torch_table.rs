@@ -2,8 +2,8 @@
 //! links of the front page.
 
 use shaped::{
-    At, Between, BroadcastShape, FromEnd, Last, Layout, LengthError, Tensor, axis, index, shape,
-    tensor,
+    At, Between, BroadcastShape, FromEnd, Last, Layout, LengthError, Tensor, Window, axis, index,
+    shape, tensor,
 };
 
 axis!(Height = 2);
@@ -126,6 +126,20 @@ rows! {
         assert_eq!(a.try_cast::<f64>().unwrap(), wide);
         assert!(wide.try_cast::<i32>().is_err());
     }
+    "`torch.eye(3)`, `torch.diag(a)`" eye_diag {
+        let eye = Tensor::<f32, shape![3, 3]>::eye();
+        assert_eq!(eye.as_slice(), [1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0]);
+        assert_eq!(tensor([2, 3]).diag().to_array(), [[2, 0], [0, 3]]);
+    }
+    "`torch.frombuffer(bytes, dtype=…)`" frombuffer {
+        let bytes = [0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0];
+        let a = Tensor::<f32, shape![2]>::from_le_bytes(&bytes).unwrap();
+        assert_eq!(a.to_array(), [1.0, -2.0]);
+    }
+    "`torch.nn.functional.one_hot(a, 10)`" one_hot {
+        let rows: Tensor<f32, shape![2, Width]> = tensor([2, 0]).one_hot::<f32, Width>();
+        assert_eq!(rows.to_array(), [[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]]);
+    }
     "`print(a)`" print {
         let a = tensor([[1.0, 2.5], [30.0, 4.0]]).cast::<f32>();
         assert_eq!(format!("{a}"), "tensor([[ 1.0000,  2.5000],\n        [30.0000,  4.0000]])");
@@ -202,6 +216,25 @@ rows! {
         assert_eq!(tensor([4.0, 9.0]).sqrt().to_array(), [2.0, 3.0]);
         assert_eq!(tensor([0.0]).exp().to_array(), [1.0]);
     }
+    "`a.square()`, `a.reciprocal()`, `a.rsqrt()`, `a.sign()`, `a.pow(3)`" powers {
+        let a = tensor([4.0, 0.25]);
+        assert_eq!(a.square().to_array(), [16.0, 0.0625]);
+        assert_eq!(a.recip().to_array(), [0.25, 4.0]);
+        assert_eq!(a.rsqrt().to_array(), [0.5, 2.0]);
+        assert_eq!(a.powi(3).to_array(), [64.0, 0.015625]);
+        assert_eq!(tensor([-3, 0, 7]).sign().to_array(), [-1, 0, 1]);
+    }
+    "`a.isnan()`, `a.isinf()`, `a.isfinite()`" classes {
+        let a = tensor([1.0, f32::NAN, f32::INFINITY]);
+        assert_eq!(a.is_nan().to_array(), [false, true, false]);
+        assert_eq!(a.is_infinite().to_array(), [false, false, true]);
+        assert_eq!(a.is_finite().to_array(), [true, false, false]);
+    }
+    "`torch.isclose(a, b)`, `allclose`" isclose {
+        let (a, b) = (tensor([100.0, 101.0]), tensor([100.5, 100.0]));
+        assert_eq!(a.isclose(&b, 0.0, 0.75).to_array(), [true, false]);
+        assert!(a.allclose(&b, 0.01, 0.0));
+    }
     "a function of each element" map {
         assert_eq!(tensor([1, 2]).map(|x| x > 1).to_array(), [false, true]);
         let wider = tensor([1, 2]).zip_map(&tensor([10, 20]), |x, y| x + y);
@@ -223,6 +256,15 @@ rows! {
         let (grad_a, grad_b) = a.mul_vjp(&b, &Tensor::ones());
         assert_eq!(grad_a.to_array(), [[7.0], [7.0]]);
         assert_eq!(grad_b.to_array(), [3.0, 3.0]);
+    }
+    "`(a @ b).backward(grad)`, `a.sum(1).backward(grad)`, …" backward_of_others {
+        let (a, b) = (tensor([[1.0, 2.0]]), tensor([[3.0], [4.0]]));
+        let (grad_a, grad_b) = a.matmul_vjp(&b, &tensor([[10.0]]));
+        assert_eq!((grad_a.to_array(), grad_b.to_array()), ([[30.0, 40.0]], [[10.0], [20.0]]));
+        assert_eq!(a.sum_axis_vjp(At::<1>, &tensor([6.0])).to_array(), [[6.0, 6.0]]);
+        assert_eq!(a.mean_axis_vjp(At::<1>, &tensor([6.0])).to_array(), [[3.0, 3.0]]);
+        let y = tensor([0.5, 0.5]);
+        assert_eq!(y.softmax_vjp(Last, &tensor([1.0, 0.0])).to_array(), [0.25, -0.25]);
     }
     "`RuntimeError: The size of tensor a (3) must match …`" sizes_do_not_match {
         does_not_compile(
@@ -288,6 +330,13 @@ rows! {
     "`torch.stack((a, b), 0)`" stack {
         assert_eq!(tensor([1, 2]).stack(At::<0>, &tensor([3, 4])).to_array(), [[1, 2], [3, 4]]);
     }
+    "`a.roll(1, 0)`" roll {
+        assert_eq!(tensor([1, 2, 3]).roll(At::<0>, 1).to_array(), [3, 1, 2]);
+    }
+    "`a.unfold(1, 3, 2)`" unfold {
+        let windows = tensor([[1, 2, 3, 4, 5]]).windows(At::<1>, Window::<3, 2>);
+        assert_eq!(windows.to_array(), [[[1, 2, 3], [3, 4, 5]]]);
+    }
     "`RuntimeError: shape '[2, 2]' is invalid for input of size 6`" shape_is_invalid {
         does_not_compile(
             "reshape_count",
@@ -312,6 +361,10 @@ rows! {
     }
     "`torch.outer(a, b)`" outer {
         assert_eq!(tensor([1, 2]).outer(&tensor([10, 100])).to_array(), [[10, 100], [20, 200]]);
+    }
+    "`torch.diagonal(a)`, `torch.trace(a)`" diagonal_trace {
+        let a = tensor([[1, 2], [3, 4]]);
+        assert_eq!((a.diagonal().to_array(), a.trace()), ([1, 4], 5));
     }
     "`torch.dot(a, b)`" dot {
         assert_eq!(tensor([1, 2]).dot(&tensor([10, 100])), 210);
@@ -361,6 +414,28 @@ rows! {
         assert_eq!((a.norm_l1(), a.norm_l2(), a.norm_max()), (7.0, 5.0, 4.0));
         let rows = tensor([[3.0, 4.0], [6.0, 8.0]]);
         assert_eq!(rows.norm_l2_axis(At::<1>).to_array(), [5.0, 10.0]);
+    }
+    "`a.var()`, `a.std(1)`" var_std {
+        assert_eq!(tensor([1.0, 3.0]).var(1), 2.0);
+        assert_eq!(tensor([[1.0, 3.0], [2.0, 8.0]]).std_axis(At::<1>, 0).to_array(), [1.0, 3.0]);
+    }
+    "`a.logsumexp(1)`" logsumexp {
+        let a = tensor([[1000.0, f64::NEG_INFINITY]]);
+        assert_eq!(a.log_sum_exp_axis(At::<1>).to_array(), [1000.0]);
+    }
+    "`a.softmax(1)`, `a.log_softmax(1)`" softmax {
+        let a = tensor([[5.0, 5.0], [0.0, f64::NEG_INFINITY]]);
+        assert_eq!(a.softmax(At::<1>).to_array(), [[0.5, 0.5], [1.0, 0.0]]);
+        assert_eq!(a.log_softmax(At::<1>).row(1).to_array(), [0.0, f64::NEG_INFINITY]);
+        assert!(named().cast::<f64>().softmax(Width).sum_axis(Width).allclose(&tensor(1.0), 1e-15, 0.0));
+    }
+    "`torch.nn.functional.layer_norm(a, a.shape[-1:])`" layer_norm {
+        assert_eq!(tensor([1.0, 3.0]).layer_norm(Last, 3.0).to_array(), [-0.5, 0.5]);
+    }
+    "`a.cumsum(1)`, `a.cumprod(1)`" cumulated {
+        let a = tensor([[1, 2, 3], [4, 5, 6]]);
+        assert_eq!(a.cumsum(At::<1>).to_array(), [[1, 3, 6], [4, 9, 15]]);
+        assert_eq!(a.cumprod(At::<1>).to_array(), [[1, 2, 6], [4, 20, 120]]);
     }
     "`IndexError: argmin(): Expected reduction dim 1 to have non-zero size.`" no_elements {
         does_not_compile("argmin_axis_no_elements", "axis `Dim<0>` has no elements");

@@ -16,6 +16,7 @@
 mod common;
 
 mod algebra;
+mod along;
 mod every_shape;
 mod every_type;
 #[cfg(feature = "half")]

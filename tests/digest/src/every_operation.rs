@@ -101,14 +101,24 @@ macro_rules! function {
         $hash.tensor(&a);
     };
 }
-#[cfg(feature = "complex")]
-macro_rules! to_real {
+macro_rules! to_other {
     ($hash:ident $random:ident $element:ident { $new:ident $into:ident }) => {
         let a = $random.tensor::<$element, shape![20]>();
         let mut output = a.$new();
         $hash.tensor(&output);
         a.$into(&mut output);
         $hash.tensor(&output);
+    };
+}
+macro_rules! powered {
+    ($hash:ident $random:ident $element:ident { $new:ident $assign:ident $into:ident }) => {
+        let mut a = $random.tensor::<$element, shape![20]>();
+        let mut output = a.$new(-3);
+        $hash.tensor(&output);
+        a.$into(7, &mut output);
+        $hash.tensor(&output);
+        a.$assign(2);
+        $hash.tensor(&a);
     };
 }
 macro_rules! bounded {
@@ -161,8 +171,8 @@ fn every_operation_of_complex_numbers() {
     );
 }
 
-const EVERY_OPERATION: u64 = 0x7865_9205_5773_eea6;
+const EVERY_OPERATION: u64 = 0xdffe_7a25_8367_b095;
 #[cfg(feature = "half")]
-const EVERY_OPERATION_OF_SIXTEEN_BITS: u64 = 0x465e_f58a_c791_828d;
+const EVERY_OPERATION_OF_SIXTEEN_BITS: u64 = 0xd23f_0eb1_c84a_d9d8;
 #[cfg(feature = "complex")]
-const EVERY_OPERATION_OF_COMPLEX: u64 = 0x1113_22c8_7ecf_277f;
+const EVERY_OPERATION_OF_COMPLEX: u64 = 0x2b43_f97c_8f1e_4a42;

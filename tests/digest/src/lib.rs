@@ -415,6 +415,27 @@ fn sums_and_matrix_products() {
     along! { [40, 50] 0; [40, 50] 1; [3, 2048, 5] 1; [3, 2048] 1; [33, 3] 0; [4, 5, 6] 2; }
     same("sums", hash, SUMS);
 
+    let (mut hash, mut random) = (Hash::new(), Random(23));
+    macro_rules! columns {
+        ($element:ident: $($shape:tt $axis:literal;)*) => {$({
+            let a = moderate::<$element, shape!$shape>(&mut random);
+            hash.tensor(&a.var_axis(At::<$axis>, 1));
+            hash.tensor(&a.std_axis(At::<$axis>, 0));
+            hash.tensor(&a.layer_norm(At::<$axis>, 1e-5));
+            hash.tensor(&a.cumsum(At::<$axis>));
+            // So that exponentials are numbers.
+            let a = a.layer_norm(At::<$axis>, 1e-5);
+            let y = a.softmax(At::<$axis>);
+            hash.tensor(&y.softmax_vjp(At::<$axis>, &a));
+            hash.tensor(&a.log_softmax(At::<$axis>));
+            hash.tensor(&a.log_sum_exp_axis(At::<$axis>));
+            hash.tensor(&a.cumprod(At::<$axis>));
+        })*};
+    }
+    columns! { f32: [40, 50] 0; [40, 50] 1; [3, 2048] 1; [33, 3] 0; [4, 5, 6] 1; }
+    columns! { f64: [40, 50] 0; [40, 50] 1; [2048, 2] 0; }
+    same("columns of a softmax and its like", hash, COLUMN_BY_COLUMN);
+
     let (mut hash, mut random) = (Hash::new(), Random(13));
     macro_rules! matmuls {
         ($element:ident: $($left:tt $right:tt;)*) => {$({
@@ -483,6 +504,7 @@ const FLOATS: u64 = 0x77dc_80d7_f4fa_4258;
 const OVERFLOW: u64 = 0xb93e_9063_1237_abfb;
 const FUNCTIONS: u64 = 0x3b17_98c0_02fa_3cd1;
 const CASTS: u64 = 0xd27b_e9d4_5722_aa3d;
+const COLUMN_BY_COLUMN: u64 = 0x530d_eed4_0bb6_ed76;
 const SUMS: u64 = 0x566e_e133_af36_ade6;
 const MATMUL: u64 = 0xb3a8_0c9d_b9f7_a48f;
 #[cfg(feature = "half")]

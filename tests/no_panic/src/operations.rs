@@ -84,12 +84,22 @@ macro_rules! function {
         used((a, output));
     }};
 }
-macro_rules! to_real {
+macro_rules! to_other {
     ($element:ident { $new:ident $into:ident }) => {{
         let a = any::<$element, shape![20]>();
         let mut output = a.$new();
         a.$into(&mut output);
         used(output);
+    }};
+}
+macro_rules! powered {
+    ($element:ident { $new:ident $assign:ident $into:ident }) => {{
+        let mut a = any::<$element, shape![20]>();
+        let exponent = any::<i32, shape![]>().to_array();
+        let mut output: Tensor<$element, shape![20]> = a.$new(exponent);
+        a.$into(exponent, &mut output);
+        a.$assign(exponent);
+        used((a, output));
     }};
 }
 macro_rules! bounded {

@@ -198,6 +198,21 @@ fn main() {
             }
         };
     }
+    macro_rules! to_other {
+        ($element:ident { $new:ident $into:ident }) => {
+            measure! { IN_PLACE:
+                stringify!([64, 64].$new() $element) => |a: $element [64, 64]| a.$new();
+            }
+        };
+    }
+    macro_rules! powered {
+        ($element:ident { $new:ident $assign:ident $into:ident }) => {
+            measure! { IN_PLACE:
+                stringify!([64, 64].$new(3) $element) => |a: $element [64, 64]| a.$new(3);
+                stringify!([64, 64].$assign(3) $element) => |a: $element [64, 64]| a.$assign(3);
+            }
+        };
+    }
     macro_rules! bounded {
         ($element:ident { $new:ident $assign:ident $into:ident }) => {
             measure! { IN_PLACE:
