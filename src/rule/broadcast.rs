@@ -98,12 +98,15 @@ pub type Broadcasted<L, R> =
 pub trait Align<Rhs> {
     type Verdict: Mismatch;
 }
+#[diagnostic::do_not_recommend]
 impl<S> Align<S> for Scalar {
     type Verdict = Fits<S>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N> Align<Scalar> for Dims<O, N> {
     type Verdict = Fits<Dims<O, N>>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N, P, M> Align<Dims<P, M>> for Dims<O, N>
 where
     O: Align<P>,
@@ -118,6 +121,7 @@ where
 pub trait Meet<Rhs> {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl<L: Extent, R: Extent> Meet<R> for L
 where
     L::Name: MeetNames<R::Name, L, R>,

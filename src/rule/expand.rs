@@ -74,12 +74,15 @@ where
 pub trait AlignTo<Target> {
     type Verdict: Mismatch;
 }
+#[diagnostic::do_not_recommend]
 impl<S> AlignTo<S> for Scalar {
     type Verdict = Fits<S>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N> AlignTo<Scalar> for Dims<O, N> {
     type Verdict = AxisLeftOver<N>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N, P, M> AlignTo<Dims<P, M>> for Dims<O, N>
 where
     O: AlignTo<P>,
@@ -95,6 +98,7 @@ where
 pub trait Fit<Target> {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl<R: Extent, L: Extent> Fit<L> for R
 where
     R::Len: FitLength<L::Len, L, R>,

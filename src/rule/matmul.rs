@@ -165,6 +165,7 @@ type Matrices<A, M, B, N> =
 pub trait MeetInner<Rhs, Others> {
     type Verdict: Mismatch;
 }
+#[diagnostic::do_not_recommend]
 impl<K: Extent, J: Extent, Others> MeetInner<J, Others> for K
 where
     K::Len: Equal<J::Len>,
