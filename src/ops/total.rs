@@ -137,7 +137,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{Tensor, shape};
-    /// // a tensor of shape `[T; 0]` has no elements
+    /// // axis `Dim<0>` has no elements, or is not known to have any
     /// let _ = Tensor::<f32, shape![0]>::zeros().min();
     /// ```
     #[inline]
@@ -170,7 +170,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{Tensor, shape};
-    /// // a tensor of shape `[T; 0]` has no elements
+    /// // axis `Dim<0>` has no elements, or is not known to have any
     /// let _ = Tensor::<f32, shape![0]>::zeros().max();
     /// ```
     #[inline]

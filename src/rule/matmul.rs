@@ -62,6 +62,10 @@ use crate::shape::{Dims, Layout, Scalar};
 /// // inner axis lengths `Dim<3>` and `Dim<2>` differ
 /// let _ = tensor([[1, 2, 3]]).matmul(&tensor([[1], [2]]));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "shapes `{Self}` and `{Rhs}` are not known to multiply as matrices",
+    label = "write the bound `{Self}: MatMul<{Rhs}>`"
+)]
 pub trait MatMul<Rhs: Layout>: Layout {
     /// The shape that comes out.
     type Output: Layout;
@@ -70,17 +74,26 @@ pub trait MatMul<Rhs: Layout>: Layout {
     fn sealed(_: Sealed);
 }
 
-impl<L: Layout, R: Layout> MatMul<R> for L
-where
-    R: MatMulAlign<L>,
-    R::Verdict: InnerAxes<Nested<L>, Nested<R>>
-        + AxesMultiply<Nested<L>, Nested<R>>
-        + InnerLengthsAgree<Nested<L>, Nested<R>>
-        + LeadingLengthsAgree<Nested<L>, Nested<R>>,
-{
-    type Output = <R::Verdict as LeadingLengthsAgree<Nested<L>, Nested<R>>>::Output;
-    fn sealed(_: Sealed) {}
+/// An impl for each case of the left list, not one for all shapes: so rustc speaks of this
+/// trait where the left shape is a parameter.
+macro_rules! multiplies {
+    ([$($axes:ident)*] $left:ty) => {
+        impl<$($axes,)* R: Layout, V> MatMul<R> for $left
+        where
+            $left: Layout,
+            R: MatMulAlign<$left, Verdict = V>,
+            V: InnerAxes<Nested<$left>, Nested<R>>
+                + AxesMultiply<Nested<$left>, Nested<R>>
+                + InnerLengthsAgree<Nested<$left>, Nested<R>>
+                + LeadingLengthsAgree<Nested<$left>, Nested<R>>,
+        {
+            type Output = <V as LeadingLengthsAgree<Nested<$left>, Nested<R>>>::Output;
+            fn sealed(_: Sealed) {}
+        }
+    };
 }
+multiplies!([] Scalar);
+multiplies!([O N] Dims<O, N>);
 
 /// The shape of the matrix product of tensors of the shapes `L` and `R`.
 ///

@@ -23,7 +23,11 @@ use crate::shape::{Dims, Layout, Scalar};
 /// use shaped::{Layout, shape};
 /// assert_eq!(<shape![7, 2, 3] as Transpose>::Output::LENGTHS, [7, 3, 2]);
 /// ```
-pub trait Transpose: Layout + LastTwo<Verdict: TwoAxes<Nested<Self>>> {
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have two axes to transpose",
+    label = "write the bound `{Self}: Transpose`"
+)]
+pub trait Transpose: Layout {
     /// The shape that comes out.
     type Output: Layout;
     /// See [`Sealed`].
@@ -31,8 +35,20 @@ pub trait Transpose: Layout + LastTwo<Verdict: TwoAxes<Nested<Self>>> {
     fn sealed(_: Sealed);
 }
 
-impl<S: Layout + LastTwo<Verdict: TwoAxes<Nested<S>>>> Transpose for S {
-    type Output = <S::Verdict as TwoAxes<Nested<S>>>::Output;
+impl<V> Transpose for Scalar
+where
+    Self: LastTwo<Verdict = V>,
+    V: TwoAxes<Nested<Self>>,
+{
+    type Output = V::Output;
+    fn sealed(_: Sealed) {}
+}
+impl<O, N, V> Transpose for Dims<O, N>
+where
+    Self: Layout + LastTwo<Verdict = V>,
+    V: TwoAxes<Nested<Self>>,
+{
+    type Output = V::Output;
     fn sealed(_: Sealed) {}
 }
 
