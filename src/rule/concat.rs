@@ -132,9 +132,14 @@ pub type StackShape<L, R, A> = <L as Stack<R, A>>::Output;
 // ---- The joined axis
 
 /// The verdict on the sum of two lengths.
+#[diagnostic::on_unimplemented(
+    message = "the sum of the lengths of axis `{A}` of shapes `{Self}` and `{R}` is not known",
+    label = "write the bound `{Self}: Concat<{R}, {A}>`"
+)]
 pub trait JoinLengths<R, A> {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl<L: Select<A>, R: Select<A>, A> JoinLengths<R, A> for L
 where
     Length<L, A>: Add<Length<R, A>, Output: Plain>,
@@ -198,18 +203,26 @@ pub struct Joined<N>(PhantomData<N>);
 // ---- All axes
 
 /// Compares two lists of axes, which must be equal but for names.
+#[diagnostic::on_unimplemented(
+    message = "shapes `{Self}` and `{Rhs}` are not known to be equal",
+    label = "`concat` needs the bound `L: Concat<R, A>`, `stack` needs `L: Stack<R, A>`, of the shapes `L` and `R`"
+)]
 pub trait MatchShape<Rhs> {
     type Verdict: Mismatch;
 }
+#[diagnostic::do_not_recommend]
 impl MatchShape<Self> for Scalar {
     type Verdict = Fits<Self>;
 }
+#[diagnostic::do_not_recommend]
 impl<P, M> MatchShape<Dims<P, M>> for Scalar {
     type Verdict = LengthsDiffer<Missing, M>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N> MatchShape<Scalar> for Dims<O, N> {
     type Verdict = LengthsDiffer<N, Missing>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N, P, M> MatchShape<Dims<P, M>> for Dims<O, N>
 where
     O: MatchShape<P>,
@@ -226,6 +239,7 @@ pub enum Missing {}
 pub trait MatchAxis<Rhs> {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl<L: Extent, R: Extent> MatchAxis<R> for L
 where
     L::Name: MeetNames<R::Name, L, R>,

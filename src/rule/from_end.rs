@@ -65,13 +65,16 @@ pub struct FromEnd<const N: usize>;
 
 // ---- An axis
 
+#[diagnostic::do_not_recommend]
 impl Find<Last> for Scalar {
     type Verdict = NoLastAxis;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N> Find<Last> for Dims<O, N> {
     type Verdict = Here<O, N>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<S, const N: usize> Find<FromEnd<N>> for S
 where
     Dim<N>: Tabulated<Number: AxisBack<S, FromEnd<N>>>,

@@ -134,38 +134,38 @@ impl<O, K> MatMulAlign<Dims<O, K>> for Scalar {
 }
 /// `[K] · [K]`
 #[diagnostic::do_not_recommend]
-impl<K, J> MatMulAlign<Dims<Scalar, K>> for Dims<Scalar, J>
+impl<K, J, V: Mismatch> MatMulAlign<Dims<Scalar, K>> for Dims<Scalar, J>
 where
-    K: MeetInner<J, Fits<Scalar>>,
+    K: MeetInner<J, Fits<Scalar>, Verdict = V>,
 {
-    type Verdict = K::Verdict;
+    type Verdict = V;
 }
 /// `[K] · […, K, N]`
 #[diagnostic::do_not_recommend]
-impl<K, B, J, N> MatMulAlign<Dims<Scalar, K>> for Dims<Dims<B, J>, N>
+impl<K, B, J, N, V: Mismatch> MatMulAlign<Dims<Scalar, K>> for Dims<Dims<B, J>, N>
 where
-    K: MeetInner<J, Fits<Dims<B, N>>>,
+    K: MeetInner<J, Fits<Dims<B, N>>, Verdict = V>,
 {
-    type Verdict = K::Verdict;
+    type Verdict = V;
 }
 /// `[…, M, K] · [K]`
 #[diagnostic::do_not_recommend]
-impl<A, M, K, J> MatMulAlign<Dims<Dims<A, M>, K>> for Dims<Scalar, J>
+impl<A, M, K, J, V: Mismatch> MatMulAlign<Dims<Dims<A, M>, K>> for Dims<Scalar, J>
 where
-    K: MeetInner<J, Fits<Dims<A, M>>>,
+    K: MeetInner<J, Fits<Dims<A, M>>, Verdict = V>,
 {
-    type Verdict = K::Verdict;
+    type Verdict = V;
 }
 /// `[…, M, K] · […, K, N]`
 #[diagnostic::do_not_recommend]
-impl<A, M, K, B, J, N> MatMulAlign<Dims<Dims<A, M>, K>> for Dims<Dims<B, J>, N>
+impl<A, M, K, B, J, N, V: Mismatch> MatMulAlign<Dims<Dims<A, M>, K>> for Dims<Dims<B, J>, N>
 where
     A: Align<B>,
     Fits<M>: Append<A::Verdict>,
     Fits<N>: Append<<Fits<M> as Append<A::Verdict>>::Verdict>,
-    K: MeetInner<J, Matrices<A, M, B, N>>,
+    K: MeetInner<J, Matrices<A, M, B, N>, Verdict = V>,
 {
-    type Verdict = K::Verdict;
+    type Verdict = V;
 }
 
 /// The verdict on `[A…, M]` and `[B…, N]`, the inner axes taken out.

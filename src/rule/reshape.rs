@@ -92,12 +92,18 @@ pub type FlattenShape<S> = <S as Flatten>::Output;
 type PlainCount<S> = <<S as CountElements>::Count as Plain>::Verdict;
 
 /// The number of elements, as a type.
+#[diagnostic::on_unimplemented(
+    message = "the number of elements of shape `{Self}` is not known",
+    label = "write the bound `{Self}: Flatten`"
+)]
 pub trait CountElements {
     type Count;
 }
+#[diagnostic::do_not_recommend]
 impl CountElements for Scalar {
     type Count = UInt<UTerm, B1>;
 }
+#[diagnostic::do_not_recommend]
 impl<O: CountElements, N: Extent> CountElements for Dims<O, N>
 where
     O::Count: Mul<N::Len>,
@@ -106,9 +112,14 @@ where
 }
 
 /// Compares the numbers of elements.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have as many elements as `{Target}`",
+    label = "write the bound `{Self}: ReshapeTo<{Target}>`"
+)]
 pub trait CompareCounts<Target> {
     type Verdict: Mismatch;
 }
+#[diagnostic::do_not_recommend]
 impl<S, Target> CompareCounts<Target> for S
 where
     S: CountElements<Count: Plain<Verdict: Shown>>,

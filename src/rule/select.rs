@@ -244,12 +244,18 @@ passes! {
 // ---- The search
 
 /// Looks for the axis that `A` selects.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have an axis `{A}`",
+    label = "write the bound `{Self}: Select<{A}>`"
+)]
 pub trait Find<A> {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl<A: Selector> Find<A> for Scalar {
     type Verdict = NoAxis<A>;
 }
+#[diagnostic::do_not_recommend]
 impl<A, O, N, H: If> Find<A> for Dims<O, N>
 where
     A: Selector<Key: Hits<O::Count, N::Name, Output = H>>,
