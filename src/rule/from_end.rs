@@ -75,11 +75,18 @@ impl<O, N> Find<Last> for Dims<O, N> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<S, const N: usize> Find<FromEnd<N>> for S
+impl<const N: usize> Find<FromEnd<N>> for Scalar
 where
-    Dim<N>: Tabulated<Number: AxisBack<S, FromEnd<N>>>,
+    Dim<N>: Tabulated,
 {
-    type Verdict = <<Dim<N> as Tabulated>::Number as AxisBack<S, FromEnd<N>>>::Verdict;
+    type Verdict = NoAxis<FromEnd<N>>;
+}
+#[diagnostic::do_not_recommend]
+impl<O, M, const N: usize> Find<FromEnd<N>> for Dims<O, M>
+where
+    Dim<N>: Tabulated<Number: AxisBack<Self, FromEnd<N>>>,
+{
+    type Verdict = <<Dim<N> as Tabulated>::Number as AxisBack<Self, FromEnd<N>>>::Verdict;
 }
 
 /// Looks for the axis of `S` that is the number `Self` from the end.

@@ -9,6 +9,7 @@ use crate::rule::length::{OutsideTheTable, Plain};
 use crate::rule::verdict::{Fits, Mismatch, Nested, passes};
 use crate::seal::Sealed;
 use crate::shape::axis::Extent;
+use crate::shape::dim::Dim;
 use crate::shape::number::{Equal, IfEqual};
 use crate::shape::{Dims, Layout, Scalar};
 
@@ -59,9 +60,11 @@ where
 /// }
 /// assert_eq!(first_row(&tensor([[1, 2], [3, 4]])).to_array(), [1, 2, 3, 4]);
 /// ```
-pub trait Flatten:
-    Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<Self>>>>
-{
+#[diagnostic::on_unimplemented(
+    message = "the number of elements of shape `{Self}` is not known",
+    label = "write the bound `{Self}: Flatten`"
+)]
+pub trait Flatten: Layout {
     /// The shape `[N]`, with N the element count.
     type Output: Layout;
     /// See [`Sealed`].
@@ -69,11 +72,17 @@ pub trait Flatten:
     fn sealed(_: Sealed);
 }
 
-impl<S> Flatten for S
+// An impl for each case of the list, not one for all shapes: so rustc speaks of this trait
+// where a shape is a parameter.
+impl Flatten for Scalar {
+    type Output = Dims<Self, Dim<1>>;
+    fn sealed(_: Sealed) {}
+}
+impl<O, N> Flatten for Dims<O, N>
 where
-    S: Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<S>>>>,
+    Self: Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<Self>>>>,
 {
-    type Output = Dims<Scalar, <PlainCount<S> as PlainLength<Nested<S>>>::Length>;
+    type Output = Dims<Scalar, <PlainCount<Self> as PlainLength<Nested<Self>>>::Length>;
     fn sealed(_: Sealed) {}
 }
 
