@@ -3,7 +3,7 @@
 use typenum::{B1, UInt, UTerm};
 
 use crate::rule::verdict::{
-    Append, Fits, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
+    Append, Crowd, Fits, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
     UnlessNamesDiffer, WithName,
 };
 use crate::seal::Sealed;
@@ -41,6 +41,10 @@ use crate::shape::{Dims, Layout, Scalar};
 /// // axis lengths `Dim<3>` and `Dim<2>` differ, and neither is 1
 /// let _ = tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]) * tensor([1.0, 2.0]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "shapes `{Self}` and `{Rhs}` are not known to broadcast together",
+    label = "write the bound `{Self}: Broadcast<{Rhs}>`"
+)]
 pub trait Broadcast<Rhs: Layout>:
     Layout
     + Align<
@@ -114,6 +118,17 @@ where
 {
     type Verdict = <N::Verdict as Append<O::Verdict>>::Verdict;
 }
+
+/// See [`Crowd`].
+macro_rules! crowd_to_align {
+    ($($number:literal)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<O, N> Align<Crowd<$number>> for Dims<O, N> {
+            type Verdict = Fits<Self>;
+        }
+    )+};
+}
+crowd_to_align!(0 1 2 3);
 
 // ---- Two axes
 

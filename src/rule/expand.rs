@@ -40,6 +40,10 @@ use crate::shape::{Dims, Layout, Scalar};
 /// // it has more axes than the target
 /// a *= tensor([[1.0, 2.0], [3.0, 4.0]]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to expand to `{Target}`",
+    label = "write the bound `{Self}: ExpandTo<{Target}>`"
+)]
 pub trait ExpandTo<Target: Layout>:
     Layout
     + AlignTo<

@@ -100,6 +100,16 @@ impl<Outer, L, R> Append<Outer> for LengthsDiffer<L, R> {
     type Verdict = Self;
 }
 
+macro_rules! crowd_to_append {
+    ($($number:literal)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<Outer> Append<Outer> for Crowd<$number> {
+            type Verdict = Self;
+        }
+    )+};
+}
+crowd_to_append!(0 1 2);
+
 // ---- The messages: one trait for each way to fail
 
 /// The verdicts on which a message has nothing to say, a row each.
@@ -113,6 +123,44 @@ macro_rules! passes {
     )+};
 }
 pub(crate) use passes;
+
+/// Stands for nothing, and nothing makes one: types that crowd the list of impls of a trait.
+///
+/// Where a type is still open (`z + Tensor::ones()`), every bound on it is ambiguous. rustc
+/// says so once, of the expression to annotate; but of a trait with two to five impls it says
+/// it again, with the list of them. Of six it does not.
+#[derive(Debug)]
+pub enum Crowd<const I: usize> {}
+
+/// Five more impls for types that do not exist: see [`Crowd`].
+macro_rules! crowd {
+    ($([$($parameter:tt)*] $message:path $({ $($item:item)+ })?;)+) => {
+        $($crate::rule::verdict::crowd! { @each [$($parameter)*] [$message] [$($($item)+)?] 0 1 2 3 4 })+
+    };
+    (@each $parameters:tt $message:tt $items:tt $($number:literal)+) => {
+        $($crate::rule::verdict::crowd! { @one $parameters $message $items $number })+
+    };
+    (@one [$($parameter:tt)*] [$message:path] [$($item:item)*] $number:literal) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($parameter)*> $message for $crate::rule::verdict::Crowd<$number> {
+            $($item)*
+            fn sealed(_: Sealed) {}
+        }
+    };
+}
+pub(crate) use crowd;
+
+impl<const I: usize> Mismatch for Crowd<I> {
+    type Left = Scalar;
+    type Right = Scalar;
+    fn sealed(_: Sealed) {}
+}
+crowd! {
+    [LS, RS, L, R] NamesAgree<LS, RS, L, R> { type Verdict = Self; };
+    [LS, RS, L, R] LengthsAgree<LS, RS, L, R> { type Output = Scalar; };
+    [LS, RS, L, R] LengthsFit<LS, RS, L, R>;
+    [LS, RS, R] RanksFit<LS, RS, R>;
+}
 
 /// Fails for [`NamesDiffer`].
 #[diagnostic::on_unimplemented(
