@@ -97,7 +97,7 @@ pub mod operation {
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` have no operation `{Operation}`",
     label = "`{Self}` does not support `{Operation}`",
-    note = "`cast` the operands to a type that has it: integers have no `/`, `bool` has no `-`, floats do not overflow"
+    note = "`cast` the operands to a type that has it: integers have no `/`, `bool` has no `-`, floats do not overflow; a number of your own has its operators, from `core::ops`"
 )]
 pub trait Binary<Operation>: Element {
     /// What comes out.
@@ -201,6 +201,7 @@ macro_rules! meanings {
         }
     };
     (@rule $operation:ident -> [$output:ty], $category:ident [T: $($bound:tt)+] |$left:ident, $right:ident| $result:expr) => {
+        #[diagnostic::do_not_recommend]
         impl<T: Element + $($bound)+> BinaryMeaning<operation::$operation, T> for $category {
             type Output = $output;
 

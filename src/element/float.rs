@@ -130,6 +130,7 @@ macro_rules! functions_of_two {
         functions_of_two!(@rule $operation half::bf16 |a, b| {
             SixteenBits::narrow(libm::$single(a.widen(), b.widen()))
         });
+        #[diagnostic::do_not_recommend]
         impl<T: Element + num_traits::Float> BinaryMeaning<operation::$operation, T> for Custom {
             type Output = T;
 

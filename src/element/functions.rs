@@ -133,6 +133,7 @@ macro_rules! meanings {
         meanings!(@rule $function $category $elements |$element| $result);
     )+)+)+};
     (@rule $function:ident $category:ident [T: $($bound:tt)+] |$element:ident| $result:expr) => {
+        #[diagnostic::do_not_recommend]
         impl<T: Element + $($bound)+> UnaryMeaning<function::$function, T> for $category {
             type Output = T;
 
@@ -265,6 +266,7 @@ float_functions! {
 /// One row a function of the user's own floats: its name in `num_traits`.
 macro_rules! custom_functions {
     ($($function:ident $method:ident;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Element + num_traits::Float> UnaryMeaning<function::$function, T> for Custom {
             type Output = T;
 
