@@ -161,6 +161,11 @@ where
 pub type BinaryElement<Operation, T> = <T as Binary<Operation>>::Output;
 
 /// The meaning of an operation for the elements of a category.
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{T}` have no operation `{Operation}`",
+    label = "`{T}` does not support `{Operation}`",
+    note = "write the bound `{T}: Binary<{Operation}>`; a number of your own has its operators, from `core::ops`"
+)]
 pub trait BinaryMeaning<Operation, T> {
     /// What comes out.
     type Output: Element;
@@ -191,6 +196,7 @@ macro_rules! meanings {
         meanings!(@rule $operation -> $output, $category $elements |$left, $right| $result);
     )+)+)+};
     (@rule $operation:ident -> $output:tt, $category:ident [bool] |$left:ident, $right:ident| $result:expr) => {
+        #[diagnostic::do_not_recommend]
         impl BinaryMeaning<operation::$operation, bool> for $category {
             type Output = bool;
 

@@ -9,6 +9,7 @@ use super::sixteen_bits::SixteenBits;
 /// The rules of IEEE 754 arithmetic.
 macro_rules! float_rules {
     ($($operation:ident $method:ident $operator:tt)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Element + FloatArithmetic> BinaryMeaning<operation::$operation, T> for Float {
             type Output = T;
 
@@ -141,6 +142,7 @@ macro_rules! functions_of_two {
         }
     )+};
     (@rule $operation:ident $float:ty |$left:ident, $right:ident| $result:expr) => {
+        #[diagnostic::do_not_recommend]
         impl BinaryMeaning<operation::$operation, $float> for Float {
             type Output = $float;
 

@@ -118,6 +118,11 @@ where
 pub type UnaryElement<Function, T> = <T as Unary<Function>>::Output;
 
 /// The meaning of a function for the elements of a category.
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{T}` have no function `{Function}`",
+    label = "`{T}` does not have `{Function}`",
+    note = "write the bound `{T}: Unary<{Function}>`; a number of your own has the functions of `num_traits::Float`"
+)]
 pub trait UnaryMeaning<Function, T> {
     /// What comes out.
     type Output: Element;
@@ -164,6 +169,7 @@ meanings! {
 }
 
 #[cfg(feature = "complex")]
+#[diagnostic::do_not_recommend]
 impl<T: Clone + ops::Neg<Output = T>> UnaryMeaning<function::Conj, num_complex::Complex<T>>
     for Complex
 where
@@ -182,6 +188,7 @@ where
 #[cfg(feature = "complex")]
 macro_rules! complex_abs {
     ($($float:ident $hypot:ident;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::Abs, num_complex::Complex<$float>> for Complex {
             type Output = $float;
 
@@ -202,6 +209,7 @@ complex_abs! {
 /// One row a function of floats: its names in `libm` for `f32` and `f64`.
 macro_rules! float_functions {
     ($($function:ident $single:ident $double:ident;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::$function, f32> for Float {
             type Output = f32;
 
@@ -210,6 +218,7 @@ macro_rules! float_functions {
                 libm::$single(element)
             }
         }
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::$function, f64> for Float {
             type Output = f64;
 
@@ -219,6 +228,7 @@ macro_rules! float_functions {
             }
         }
         #[cfg(feature = "half")]
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::$function, half::f16> for Float {
             type Output = half::f16;
 
@@ -228,6 +238,7 @@ macro_rules! float_functions {
             }
         }
         #[cfg(feature = "half")]
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::$function, half::bf16> for Float {
             type Output = half::bf16;
 

@@ -137,7 +137,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{Tensor, shape};
-    /// // axis `Dim<0>` has no elements, or is not known to have any
+    /// // a tensor of shape `Dims<Scalar, Dim<0>>` has no elements
     /// let _ = Tensor::<f32, shape![0]>::zeros().min();
     /// ```
     #[inline]
@@ -170,7 +170,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{Tensor, shape};
-    /// // axis `Dim<0>` has no elements, or is not known to have any
+    /// // a tensor of shape `Dims<Scalar, Dim<0>>` has no elements
     /// let _ = Tensor::<f32, shape![0]>::zeros().max();
     /// ```
     #[inline]

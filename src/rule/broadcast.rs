@@ -97,7 +97,7 @@ pub type Broadcasted<L, R> =
 /// Aligns two lists of axes from the last one.
 #[diagnostic::on_unimplemented(
     message = "shapes `{Self}` and `{Rhs}` are not known to broadcast together",
-    label = "write the bound `{Self}: Broadcast<{Rhs}>`"
+    label = "write the bound `{Self}: Broadcast<{Rhs}>`; its part `Align` is not enough"
 )]
 pub trait Align<Rhs> {
     type Verdict: Mismatch;

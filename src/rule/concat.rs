@@ -54,8 +54,7 @@ pub trait Concat<R, A>: Select<A> {
 impl<L, R, A, J, V> Concat<R, A> for L
 where
     L: Select<A>,
-    R: Select<A> + JoinLengths<L, A>,
-    R::Verdict: JoinedLength<Nested<L>, Nested<R>, A, Length = J>,
+    R: Select<A> + JoinLengths<L, A, Verdict: JoinedLength<Nested<L>, Nested<R>, A, Length = J>>,
     J: Extent + MatchOthers<L, R, A, Verdict = V>,
     V: AxesAgree<Nested<L>, Nested<R>, A>,
 {
@@ -138,7 +137,7 @@ pub type StackShape<L, R, A> = <L as Stack<R, A>>::Output;
 /// the right shape because inference resolves that operand last.
 #[diagnostic::on_unimplemented(
     message = "the sum of the lengths of axis `{A}` of shapes `{L}` and `{Self}` is not known",
-    label = "write the bound `{L}: Concat<{Self}, {A}>`"
+    label = "write the bound `{L}: Concat<{Self}, {A}>`; its part `JoinLengths` is not enough"
 )]
 pub trait JoinLengths<L, A> {
     type Verdict;
@@ -221,7 +220,7 @@ where
 /// Compares two lists of axes, which must be equal but for names.
 #[diagnostic::on_unimplemented(
     message = "shapes `{Self}` and `{Rhs}` are not known to be equal",
-    label = "`concat` needs the bound `L: Concat<R, A>`, `stack` needs `L: Stack<R, A>`, of the shapes `L` and `R`"
+    label = "`concat` needs the bound `L: Concat<R, A>`, `stack` needs `L: Stack<R, A>`; their part `MatchShape` is not enough"
 )]
 pub trait MatchShape<Rhs> {
     type Verdict: Mismatch;

@@ -73,7 +73,7 @@ where
 /// Aligns a list of axes with that of its target, from the last one.
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` is not known to expand to `{Target}`",
-    label = "write the bound `{Self}: ExpandTo<{Target}>`"
+    label = "write the bound `{Self}: ExpandTo<{Target}>`; its part `AlignTo` is not enough"
 )]
 pub trait AlignTo<Target> {
     type Verdict: Mismatch;

@@ -10,7 +10,7 @@ use typenum::{B1, Diff, UInt, UTerm};
 
 use crate::rule::insert::{FindGap, NoGap};
 use crate::rule::select::{Find, Here, NoAxis, NoLastAxis};
-use crate::rule::verdict::Push;
+use crate::rule::verdict::{Crowd, Push};
 use crate::shape::dim::{Dim, Tabulated};
 use crate::shape::{Dims, Scalar};
 
@@ -75,18 +75,18 @@ impl<O, N> Find<Last> for Dims<O, N> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<const N: usize> Find<FromEnd<N>> for Scalar
+impl<S, const N: usize> Find<FromEnd<N>> for S
 where
-    Dim<N>: Tabulated,
+    Dim<N>: Tabulated<Number: AxisBack<S, FromEnd<N>>>,
 {
-    type Verdict = NoAxis<FromEnd<N>>;
+    type Verdict = <<Dim<N> as Tabulated>::Number as AxisBack<S, FromEnd<N>>>::Verdict;
 }
+
+/// A second impl for every shape: with one alone, rustc would take `FromEnd` for the type of
+/// any selector of a shape that is a parameter.
 #[diagnostic::do_not_recommend]
-impl<O, M, const N: usize> Find<FromEnd<N>> for Dims<O, M>
-where
-    Dim<N>: Tabulated<Number: AxisBack<Self, FromEnd<N>>>,
-{
-    type Verdict = <<Dim<N> as Tabulated>::Number as AxisBack<Self, FromEnd<N>>>::Verdict;
+impl<S> Find<Crowd<0>> for S {
+    type Verdict = NoLastAxis;
 }
 
 /// Looks for the axis of `S` that is the number `Self` from the end.

@@ -4,8 +4,8 @@ use core::marker::PhantomData;
 
 use crate::rule::broadcast::Align;
 use crate::rule::verdict::{
-    Append, Crowd, Fits, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested, UnlessNamesDiffer,
-    crowd, passes,
+    Append, Crowd, Fits, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
+    UnlessNamesDiffer, crowd, passes,
 };
 use crate::seal::Sealed;
 use crate::shape::axis::Extent;
@@ -62,10 +62,6 @@ use crate::shape::{Dims, Layout, Scalar};
 /// // inner axis lengths `Dim<3>` and `Dim<2>` differ
 /// let _ = tensor([[1, 2, 3]]).matmul(&tensor([[1], [2]]));
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "shapes `{Self}` and `{Rhs}` are not known to multiply as matrices",
-    label = "write the bound `{Self}: MatMul<{Rhs}>`"
-)]
 pub trait MatMul<Rhs: Layout>: Layout {
     /// The shape that comes out.
     type Output: Layout;
@@ -74,26 +70,17 @@ pub trait MatMul<Rhs: Layout>: Layout {
     fn sealed(_: Sealed);
 }
 
-/// An impl for each case of the left list, not one for all shapes: so rustc speaks of this
-/// trait where the left shape is a parameter.
-macro_rules! multiplies {
-    ([$($axes:ident)*] $left:ty) => {
-        impl<$($axes,)* R: Layout, V> MatMul<R> for $left
-        where
-            $left: Layout,
-            R: MatMulAlign<$left, Verdict = V>,
-            V: InnerAxes<Nested<$left>, Nested<R>>
-                + AxesMultiply<Nested<$left>, Nested<R>>
-                + InnerLengthsAgree<Nested<$left>, Nested<R>>
-                + LeadingLengthsAgree<Nested<$left>, Nested<R>>,
-        {
-            type Output = <V as LeadingLengthsAgree<Nested<$left>, Nested<R>>>::Output;
-            fn sealed(_: Sealed) {}
-        }
-    };
+impl<L: Layout, R: Layout, V> MatMul<R> for L
+where
+    R: MatMulAlign<L, Verdict = V>,
+    V: InnerAxes<Nested<L>, Nested<R>>
+        + AxesMultiply<Nested<L>, Nested<R>>
+        + InnerLengthsAgree<Nested<L>, Nested<R>>
+        + LeadingLengthsAgree<Nested<L>, Nested<R>>,
+{
+    type Output = <V as LeadingLengthsAgree<Nested<L>, Nested<R>>>::Output;
+    fn sealed(_: Sealed) {}
 }
-multiplies!([] Scalar);
-multiplies!([O N] Dims<O, N>);
 
 /// The shape of the matrix product of tensors of the shapes `L` and `R`.
 ///
@@ -114,7 +101,7 @@ pub type MatMulShape<L, R> = <L as MatMul<R>>::Output;
 /// It is implemented on the right shape because inference resolves that operand last.
 #[diagnostic::on_unimplemented(
     message = "shapes `{Lhs}` and `{Self}` are not known to multiply as matrices",
-    label = "write the bound `{Lhs}: MatMul<{Self}>`"
+    label = "write the bound `{Lhs}: MatMul<{Self}>`; its part `MatMulAlign` is not enough"
 )]
 pub trait MatMulAlign<Lhs> {
     type Verdict: Mismatch;

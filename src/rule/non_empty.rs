@@ -32,12 +32,13 @@ use crate::shape::{Dims, Layout, Scalar};
 /// ```
 /// ```compile_fail,E0277
 /// use shaped::{Tensor, shape};
-/// // axis `Dim<0>` has no elements, or is not known to have any
+/// // a tensor of shape `Dims<Dims<Scalar, Dim<2>>, Dim<0>>` has no elements
 /// let _ = Tensor::<f32, shape![2, 0]>::zeros().max();
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a tensor of shape `{Self}` is not known to have elements",
-    label = "without an element there is no least and no greatest one: write the bound `{Self}: NonEmpty`"
+    message = "a tensor of shape `{Self}` has no elements, or is not known to have any",
+    label = "without an element there is no least and no greatest one",
+    note = "in generic code, write the bound `{Self}: NonEmpty`"
 )]
 pub trait NonEmpty: Layout {
     /// See [`Sealed`].
@@ -46,9 +47,11 @@ pub trait NonEmpty: Layout {
 }
 // An impl for each case of the list, not one for all shapes: so rustc speaks of this trait
 // where a shape is a parameter.
+#[diagnostic::do_not_recommend]
 impl NonEmpty for Scalar {
     fn sealed(_: Sealed) {}
 }
+#[diagnostic::do_not_recommend]
 impl<O: NonEmpty, N: NonEmptyAxis> NonEmpty for Dims<O, N> {
     fn sealed(_: Sealed) {}
 }

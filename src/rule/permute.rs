@@ -23,11 +23,7 @@ use crate::shape::{Dims, Layout, Scalar};
 /// use shaped::{Layout, shape};
 /// assert_eq!(<shape![7, 2, 3] as Transpose>::Output::LENGTHS, [7, 3, 2]);
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "shape `{Self}` is not known to have two axes to transpose",
-    label = "write the bound `{Self}: Transpose`"
-)]
-pub trait Transpose: Layout {
+pub trait Transpose: Layout + LastTwo<Verdict: TwoAxes<Nested<Self>>> {
     /// The shape that comes out.
     type Output: Layout;
     /// See [`Sealed`].
@@ -35,20 +31,8 @@ pub trait Transpose: Layout {
     fn sealed(_: Sealed);
 }
 
-impl<V> Transpose for Scalar
-where
-    Self: LastTwo<Verdict = V>,
-    V: TwoAxes<Nested<Self>>,
-{
-    type Output = V::Output;
-    fn sealed(_: Sealed) {}
-}
-impl<O, N, V> Transpose for Dims<O, N>
-where
-    Self: Layout + LastTwo<Verdict = V>,
-    V: TwoAxes<Nested<Self>>,
-{
-    type Output = V::Output;
+impl<S: Layout + LastTwo<Verdict: TwoAxes<Nested<S>>>> Transpose for S {
+    type Output = <S::Verdict as TwoAxes<Nested<S>>>::Output;
     fn sealed(_: Sealed) {}
 }
 
@@ -64,15 +48,22 @@ where
 pub type TransposeShape<S> = <S as Transpose>::Output;
 
 /// The last two axes exchanged, if there are two.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have two axes to exchange",
+    label = "write the bound `{Self}: Transpose`; its part `LastTwo` is not enough"
+)]
 pub trait LastTwo {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl LastTwo for Scalar {
     type Verdict = TooFewAxes;
 }
+#[diagnostic::do_not_recommend]
 impl<N> LastTwo for Dims<Scalar, N> {
     type Verdict = TooFewAxes;
 }
+#[diagnostic::do_not_recommend]
 impl<O, M, N> LastTwo for Dims<Dims<O, M>, N> {
     type Verdict = Fits<Dims<Dims<O, N>, M>>;
 }

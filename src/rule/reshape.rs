@@ -9,7 +9,6 @@ use crate::rule::length::{OutsideTheTable, Plain};
 use crate::rule::verdict::{Fits, Mismatch, Nested, passes};
 use crate::seal::Sealed;
 use crate::shape::axis::Extent;
-use crate::shape::dim::Dim;
 use crate::shape::number::{Equal, IfEqual};
 use crate::shape::{Dims, Layout, Scalar};
 
@@ -60,11 +59,9 @@ where
 /// }
 /// assert_eq!(first_row(&tensor([[1, 2], [3, 4]])).to_array(), [1, 2, 3, 4]);
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "the number of elements of shape `{Self}` is not known",
-    label = "write the bound `{Self}: Flatten`"
-)]
-pub trait Flatten: Layout {
+pub trait Flatten:
+    Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<Self>>>>
+{
     /// The shape `[N]`, with N the element count.
     type Output: Layout;
     /// See [`Sealed`].
@@ -72,17 +69,11 @@ pub trait Flatten: Layout {
     fn sealed(_: Sealed);
 }
 
-// An impl for each case of the list, not one for all shapes: so rustc speaks of this trait
-// where a shape is a parameter.
-impl Flatten for Scalar {
-    type Output = Dims<Self, Dim<1>>;
-    fn sealed(_: Sealed) {}
-}
-impl<O, N> Flatten for Dims<O, N>
+impl<S> Flatten for S
 where
-    Self: Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<Self>>>>,
+    S: Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<S>>>>,
 {
-    type Output = Dims<Scalar, <PlainCount<Self> as PlainLength<Nested<Self>>>::Length>;
+    type Output = Dims<Scalar, <PlainCount<S> as PlainLength<Nested<S>>>::Length>;
     fn sealed(_: Sealed) {}
 }
 
@@ -103,7 +94,7 @@ type PlainCount<S> = <<S as CountElements>::Count as Plain>::Verdict;
 /// The number of elements, as a type.
 #[diagnostic::on_unimplemented(
     message = "the number of elements of shape `{Self}` is not known",
-    label = "write the bound `{Self}: Flatten`"
+    label = "write the bound `{Self}: Flatten`; its part `CountElements` is not enough"
 )]
 pub trait CountElements {
     type Count;
@@ -123,7 +114,7 @@ where
 /// Compares the numbers of elements.
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` is not known to have as many elements as `{Target}`",
-    label = "write the bound `{Self}: ReshapeTo<{Target}>`"
+    label = "write the bound `{Self}: ReshapeTo<{Target}>`; its part `CompareCounts` is not enough"
 )]
 pub trait CompareCounts<Target> {
     type Verdict: Mismatch;

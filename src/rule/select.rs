@@ -59,11 +59,13 @@ pub struct At<const N: usize>;
 /// // shape `[[T; 3]; 2]` has no axis `At<2>`
 /// let _ = <shape![2, 3] as Select<At<2>>>::POSITION;
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "shape `{Self}` is not known to have an axis `{A}`",
-    label = "write the bound `{Self}: Select<{A}>`"
-)]
-pub trait Select<A>: Layout {
+pub trait Select<A>:
+    Layout
+    + Find<
+        A,
+        Verdict: HasAxis<Nested<Self>, A> + NamedOnce<Nested<Self>, A> + HasLastAxis<Nested<Self>>,
+    >
+{
     /// The axis.
     type Axis: Axis;
     /// The shape without the axis.
@@ -81,30 +83,24 @@ pub trait Select<A>: Layout {
     fn sealed(_: Sealed);
 }
 
-/// An impl for each case of the list, not one for all shapes: so rustc speaks of this
-/// trait where a shape is a parameter.
-macro_rules! select {
-    ([$($axes:ident)*] $shape:ty) => {
-        impl<$($axes,)* A, V, P> Select<A> for $shape
-        where
-            Self: Layout + Find<A, Verdict = V>,
-            V: HasAxis<Nested<Self>, A, Place = P>
-                + NamedOnce<Nested<Self>, A>
-                + HasLastAxis<Nested<Self>>,
-            P: Place<Axis: Axis>,
-        {
-            type Axis = P::Axis;
-            type Without = P::Without;
-            type Replaced<B: Extent> = P::Replaced<B>;
-            const POSITION: usize = P::POSITION;
-            const OUTER: usize = P::OUTER;
-            const INNER: usize = P::INNER;
-            fn sealed(_: Sealed) {}
-        }
-    };
+impl<S, A> Select<A> for S
+where
+    S: Layout
+        + Find<
+            A,
+            Verdict: HasAxis<Nested<S>, A, Place: Place<Axis: Axis>>
+                         + NamedOnce<Nested<S>, A>
+                         + HasLastAxis<Nested<S>>,
+        >,
+{
+    type Axis = <Found<S, A> as Place>::Axis;
+    type Without = <Found<S, A> as Place>::Without;
+    type Replaced<B: Extent> = <Found<S, A> as Place>::Replaced<B>;
+    const POSITION: usize = <Found<S, A> as Place>::POSITION;
+    const OUTER: usize = <Found<S, A> as Place>::OUTER;
+    const INNER: usize = <Found<S, A> as Place>::INNER;
+    fn sealed(_: Sealed) {}
 }
-select!([] Scalar);
-select!([O N] Dims<O, N>);
 
 /// The axis of `S` that `A` selects.
 ///
@@ -138,6 +134,9 @@ pub type WithoutAxis<S, A> = <S as Select<A>>::Without;
 /// assert_eq!(S::LENGTHS, [1, 5]);
 /// ```
 pub type ReplacedAxis<S, A, B> = <S as Select<A>>::Replaced<B>;
+
+/// The place that `A` selects in `S`.
+type Found<S, A> = <<S as Find<A>>::Verdict as HasAxis<Nested<S>, A>>::Place;
 
 /// The place of an axis in a shape: [`Here`], perhaps with axes behind.
 pub trait Place {
@@ -247,7 +246,7 @@ passes! {
 /// Looks for the axis that `A` selects.
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` is not known to have an axis `{A}`",
-    label = "write the bound `{Self}: Select<{A}>`"
+    label = "an axis is selected by position, `At::<0>` is the first, `Last`, or by name; in generic code, write the bound `{Self}: Select<{A}>`"
 )]
 pub trait Find<A> {
     type Verdict;

@@ -51,6 +51,8 @@ pub trait Slice<A, const START: usize, const END: usize>: Select<A> {
 
 impl<S, A, const START: usize, const END: usize, V, N> Slice<A, START, END> for S
 where
+    At<START>: KnownPosition,
+    At<END>: KnownPosition,
     S: Select<A, Axis: Cut<START, END, Verdict = V>>,
     V: SliceInRange<START, END, S::Axis, Nested<S>> + PlainPart<S::Axis, Nested<S>, Length = N>,
     N: Extent,

@@ -102,3 +102,42 @@ fn an_error_starts_in_the_terms_of_the_user() {
     let of_a_trait = cases_with(|error| error[0].contains("the trait bound `"));
     assert!(of_a_trait.is_empty(), "{of_a_trait:?}");
 }
+
+// ---- Generic code
+
+/// The generic cases with more than one error: a bound is missing for each.
+const SEVERAL_BOUNDS: [&str; 2] = [
+    // The cast of the count, the sum, the quotient.
+    "generic_mean",
+    // `L: Broadcast<R>` and, for the way back, `R: ExpandTo<L>`.
+    "generic_mul_vjp",
+];
+
+/// The generic cases that name a private trait. The label and the note say which bound to
+/// write; the name is in what rustc adds by itself, and there is no attribute against it.
+const PRIVATE_NAME: [&str; 0] = [];
+
+/// Whether the words name what a user cannot: a trait in a private module of a layer. (The
+/// module of a method, `shaped::ops::…`, is rustc's own way to name it.)
+fn names_the_private(words: &str) -> bool {
+    let in_module = |layer: &str| {
+        words.split(layer).skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+    };
+    words.contains("__private") || ["rule::", "shape::", "element::"].into_iter().any(in_module)
+}
+
+/// The generic cases of which this is true.
+fn generic_with(is: impl Fn(&Case) -> bool) -> Vec<String> {
+    let generic = cases().into_iter().filter(|case| case.name.starts_with("generic_"));
+    generic.filter(is).map(|case| case.name).collect()
+}
+
+#[test]
+fn generic_code_is_told_once() {
+    assert_eq!(generic_with(|case| errors(&case.words).len() > 1), SEVERAL_BOUNDS);
+}
+
+#[test]
+fn generic_code_is_told_of_public_bounds() {
+    assert_eq!(generic_with(|case| names_the_private(&case.words)), PRIVATE_NAME);
+}
