@@ -119,7 +119,7 @@ where
     type Verdict = <N::Verdict as Append<O::Verdict>>::Verdict;
 }
 
-/// See [`Crowd`].
+/// As in [`Crowd`], for an operand on the right whose shape is still open.
 macro_rules! crowd_to_align {
     ($($number:literal)+) => {$(
         #[diagnostic::do_not_recommend]

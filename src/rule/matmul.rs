@@ -4,8 +4,8 @@ use core::marker::PhantomData;
 
 use crate::rule::broadcast::Align;
 use crate::rule::verdict::{
-    Append, Crowd, Fits, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested,
-    UnlessNamesDiffer, crowd, passes,
+    Append, Fits, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested, UnlessNamesDiffer,
+    crowd, passes,
 };
 use crate::seal::Sealed;
 use crate::shape::axis::Extent;
@@ -159,17 +159,6 @@ where
 type Matrices<A, M, B, N> =
     <Fits<N> as Append<<Fits<M> as Append<<A as Align<B>>::Verdict>>::Verdict>>::Verdict;
 
-/// See [`Crowd`].
-macro_rules! crowd_to_multiply {
-    ($($number:literal)+) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<L> MatMulAlign<L> for Crowd<$number> {
-            type Verdict = Self;
-        }
-    )+};
-}
-crowd_to_multiply!(0 1 2);
-
 // ---- Two inner axes
 
 /// The verdict on two inner axes; if they agree, that on all others, `Others`.
@@ -293,8 +282,9 @@ passes! {
     [LS, RS, L, R] InnerLengthsDiffer<L, R>: LeadingLengthsAgree<LS, RS> { type Output = Scalar; };
 }
 crowd! {
-    [LS, RS] InnerAxes<LS, RS>;
-    [LS, RS, L, R] AxesMultiply<LS, RS, L, R>;
-    [LS, RS, L, R] InnerLengthsAgree<LS, RS, L, R>;
-    [LS, RS, L, R] LeadingLengthsAgree<LS, RS, L, R> { type Output = Scalar; };
+    [L] MatMulAlign<L> { type Verdict = Self; }
+    [LS, RS] InnerAxes<LS, RS> { fn sealed(_: Sealed) {} }
+    [LS, RS, L, R] AxesMultiply<LS, RS, L, R> { fn sealed(_: Sealed) {} }
+    [LS, RS, L, R] InnerLengthsAgree<LS, RS, L, R> { fn sealed(_: Sealed) {} }
+    [LS, RS, L, R] LeadingLengthsAgree<LS, RS, L, R> { type Output = Scalar; fn sealed(_: Sealed) {} }
 }

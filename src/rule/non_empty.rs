@@ -37,8 +37,7 @@ use crate::shape::{Dims, Layout, Scalar};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a tensor of shape `{Self}` has no elements, or is not known to have any",
-    label = "without an element there is no least and no greatest one",
-    note = "in generic code, write the bound `{Self}: NonEmpty`"
+    label = "without an element there is no least and no greatest one; in generic code, write the bound `{Self}: NonEmpty`"
 )]
 pub trait NonEmpty: Layout {
     /// See [`Sealed`].
@@ -60,8 +59,7 @@ impl<O: NonEmpty, N: NonEmptyAxis> NonEmpty for Dims<O, N> {
 /// [`Tensor::min_axis`](crate::Tensor::min_axis) and its like (sealed).
 #[diagnostic::on_unimplemented(
     message = "axis `{Self}` has no elements, or is not known to have any",
-    label = "without an element there is no least and no greatest one",
-    note = "in generic code, write the bound `{Self}: NonEmptyAxis`"
+    label = "without an element there is no least and no greatest one; in generic code, write the bound `{Self}: NonEmptyAxis`"
 )]
 pub trait NonEmptyAxis: Axis {
     /// See [`Sealed`].

@@ -100,16 +100,6 @@ impl<Outer, L, R> Append<Outer> for LengthsDiffer<L, R> {
     type Verdict = Self;
 }
 
-macro_rules! crowd_to_append {
-    ($($number:literal)+) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<Outer> Append<Outer> for Crowd<$number> {
-            type Verdict = Self;
-        }
-    )+};
-}
-crowd_to_append!(0 1 2);
-
 // ---- The messages: one trait for each way to fail
 
 /// The verdicts on which a message has nothing to say, a row each.
@@ -132,19 +122,18 @@ pub(crate) use passes;
 #[derive(Debug)]
 pub enum Crowd<const I: usize> {}
 
-/// Five more impls for types that do not exist: see [`Crowd`].
+/// Five more impls for types that nothing makes, a row a trait: see [`Crowd`].
 macro_rules! crowd {
-    ($([$($parameter:tt)*] $message:path $({ $($item:item)+ })?;)+) => {
-        $($crate::rule::verdict::crowd! { @each [$($parameter)*] [$message] [$($($item)+)?] 0 1 2 3 4 })+
+    ($([$($parameter:tt)*] $message:path { $($item:item)+ })+) => {
+        $($crate::rule::verdict::crowd! { @each [$($parameter)*] [$message] [$($item)+] 0 1 2 3 4 })+
     };
     (@each $parameters:tt $message:tt $items:tt $($number:literal)+) => {
         $($crate::rule::verdict::crowd! { @one $parameters $message $items $number })+
     };
-    (@one [$($parameter:tt)*] [$message:path] [$($item:item)*] $number:literal) => {
+    (@one [$($parameter:tt)*] [$message:path] [$($item:item)+] $number:literal) => {
         #[diagnostic::do_not_recommend]
         impl<$($parameter)*> $message for $crate::rule::verdict::Crowd<$number> {
-            $($item)*
-            fn sealed(_: Sealed) {}
+            $($item)+
         }
     };
 }
@@ -156,10 +145,11 @@ impl<const I: usize> Mismatch for Crowd<I> {
     fn sealed(_: Sealed) {}
 }
 crowd! {
-    [LS, RS, L, R] NamesAgree<LS, RS, L, R> { type Verdict = Self; };
-    [LS, RS, L, R] LengthsAgree<LS, RS, L, R> { type Output = Scalar; };
-    [LS, RS, L, R] LengthsFit<LS, RS, L, R>;
-    [LS, RS, R] RanksFit<LS, RS, R>;
+    [Outer] Append<Outer> { type Verdict = Self; }
+    [LS, RS, L, R] NamesAgree<LS, RS, L, R> { type Verdict = Self; fn sealed(_: Sealed) {} }
+    [LS, RS, L, R] LengthsAgree<LS, RS, L, R> { type Output = Scalar; fn sealed(_: Sealed) {} }
+    [LS, RS, L, R] LengthsFit<LS, RS, L, R> { fn sealed(_: Sealed) {} }
+    [LS, RS, R] RanksFit<LS, RS, R> { fn sealed(_: Sealed) {} }
 }
 
 /// Fails for [`NamesDiffer`].
