@@ -43,7 +43,7 @@ use crate::shape::{Dims, Layout, Scalar};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "shapes `{Self}` and `{Rhs}` are not known to broadcast together",
-    label = "write the bound `{Self}: Broadcast<{Rhs}>`"
+    label = "write the bound `{Self}: Broadcast<{Rhs}>`; its part `Align` is not enough"
 )]
 pub trait Broadcast<Rhs: Layout>:
     Layout

@@ -220,7 +220,7 @@ where
 /// Compares two lists of axes, which must be equal but for names.
 #[diagnostic::on_unimplemented(
     message = "shapes `{Self}` and `{Rhs}` are not known to be equal",
-    label = "`concat` needs the bound `L: Concat<R, A>`, `stack` needs `L: Stack<R, A>`; their part `MatchShape` is not enough"
+    label = "`concat` needs the bound `L: Concat<R, A>`, `stack` needs `L: Stack<R, A>`; its part `MatchShape` is not enough"
 )]
 pub trait MatchShape<Rhs> {
     type Verdict: Mismatch;

@@ -42,7 +42,7 @@ use crate::shape::{Dims, Layout, Scalar};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` is not known to expand to `{Target}`",
-    label = "write the bound `{Self}: ExpandTo<{Target}>`"
+    label = "write the bound `{Self}: ExpandTo<{Target}>`; its part `AlignTo` is not enough"
 )]
 pub trait ExpandTo<Target: Layout>:
     Layout

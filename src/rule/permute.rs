@@ -23,6 +23,10 @@ use crate::shape::{Dims, Layout, Scalar};
 /// use shaped::{Layout, shape};
 /// assert_eq!(<shape![7, 2, 3] as Transpose>::Output::LENGTHS, [7, 3, 2]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have two axes to exchange",
+    label = "write the bound `{Self}: Transpose`; its part `LastTwo` is not enough"
+)]
 pub trait Transpose: Layout + LastTwo<Verdict: TwoAxes<Nested<Self>>> {
     /// The shape that comes out.
     type Output: Layout;

@@ -28,6 +28,10 @@ use crate::shape::{Dims, Layout, Scalar};
 /// }
 /// assert_eq!(pairs(&tensor([[1, 2, 3], [4, 5, 6]])), [[1, 2], [3, 4], [5, 6]]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have as many elements as `{Target}`",
+    label = "write the bound `{Self}: ReshapeTo<{Target}>`; its part `CompareCounts` is not enough"
+)]
 pub trait ReshapeTo<Target: Layout>:
     Layout + CompareCounts<Target, Verdict: CountsAgree<Nested<Self>, Nested<Target>>>
 {
@@ -59,6 +63,10 @@ where
 /// }
 /// assert_eq!(first_row(&tensor([[1, 2], [3, 4]])).to_array(), [1, 2, 3, 4]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "the number of elements of shape `{Self}` is not known",
+    label = "write the bound `{Self}: Flatten`; its part `CountElements` is not enough"
+)]
 pub trait Flatten:
     Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<Self>>>>
 {

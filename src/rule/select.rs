@@ -246,7 +246,7 @@ passes! {
 /// Looks for the axis that `A` selects.
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` is not known to have an axis `{A}`",
-    label = "an axis is selected by position, `At::<0>` is the first, `Last`, or by name; in generic code, write the bound `{Self}: Select<{A}>`"
+    label = "an axis is `At::<0>`, `Last` or a name; in generic code, write the bound `{Self}: Select<{A}>`; its part `Find` is not enough"
 )]
 pub trait Find<A> {
     type Verdict;

@@ -160,7 +160,7 @@ type Number<const N: usize> = <At<N> as KnownPosition>::Number;
 /// The verdict on the slice from `START` to `END` of an axis.
 #[diagnostic::on_unimplemented(
     message = "axis `{Self}` is not known to reach as far as the slice {START}..{END}",
-    label = "write the bound `S: Slice<A, {START}, {END}>` of the shape `S` and its axis `A`"
+    label = "write the bound `S: Slice<A, {START}, {END}>` of the shape `S` and its axis `A`; its part `Cut` is not enough"
 )]
 pub trait Cut<const START: usize, const END: usize> {
     /// [`Fits`] and the axis, [`OutOfRange`], or a length outside the table.

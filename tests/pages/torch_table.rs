@@ -347,7 +347,7 @@ rows! {
         assert_eq!(rows.norm_l2_axis(At::<1>).to_array(), [5.0, 10.0]);
     }
     "`IndexError: argmin(): Expected reduction dim 1 to have non-zero size.`" no_elements {
-        does_not_compile("argmin_axis_no_elements", "axis `Dim<0>` has no elements");
+        does_not_compile("argmin_axis_no_elements", "axis `Dim<0>` has no elements, or is not known to have any");
     }
 
     // ---- Access
