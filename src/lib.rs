@@ -83,7 +83,6 @@ pub mod message {
         AxesMultiply, InnerAxes, InnerLengthsAgree, InnerLengthsDiffer, LeadingLengthsAgree,
         NoInnerAxis,
     };
-    pub use crate::rule::non_empty::{HasElement, NoElements, Occupied};
     pub use crate::rule::outer::{BothVectors, NotVectors};
     pub use crate::rule::permute::{Axes, IsPermutation, NoPermutation, TooFewAxes, TwoAxes};
     pub use crate::rule::reshape::{CountsAgree, CountsDiffer, PlainLength};

@@ -97,7 +97,7 @@ pub mod operation {
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` have no operation `{Operation}`",
     label = "`{Self}` does not support `{Operation}`",
-    note = "`cast` the operands to a type that has it: integers have no `/`, `bool` has no `-`, floats do not overflow"
+    note = "`cast` the operands to a type that has it: integers have no `/`, `bool` has no `-`, floats do not overflow; a number of your own has its operators, from `core::ops`"
 )]
 pub trait Binary<Operation>: Element {
     /// What comes out.
@@ -161,6 +161,11 @@ where
 pub type BinaryElement<Operation, T> = <T as Binary<Operation>>::Output;
 
 /// The meaning of an operation for the elements of a category.
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{T}` have no operation `{Operation}`",
+    label = "`{T}` does not support `{Operation}`",
+    note = "write the bound `{T}: Binary<{Operation}>`; a number of your own has its operators, from `core::ops`"
+)]
 pub trait BinaryMeaning<Operation, T> {
     /// What comes out.
     type Output: Element;
@@ -198,6 +203,7 @@ macro_rules! meanings {
         meanings!(@rule $operation -> $output, $category $elements |$left, $right| $result);
     )+)+)+};
     (@rule $operation:ident -> $output:tt, $category:ident [bool] |$left:ident, $right:ident| $result:expr) => {
+        #[diagnostic::do_not_recommend]
         impl BinaryMeaning<operation::$operation, bool> for $category {
             type Output = bool;
 
@@ -208,6 +214,7 @@ macro_rules! meanings {
         }
     };
     (@rule $operation:ident -> [$output:ty], $category:ident [T: $($bound:tt)+] |$left:ident, $right:ident| $result:expr) => {
+        #[diagnostic::do_not_recommend]
         impl<T: Element + $($bound)+> BinaryMeaning<operation::$operation, T> for $category {
             type Output = $output;
 

@@ -9,6 +9,7 @@ use super::sixteen_bits::SixteenBits;
 /// The rules of IEEE 754 arithmetic.
 macro_rules! float_rules {
     ($($operation:ident $method:ident $operator:tt)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Element + FloatArithmetic> BinaryMeaning<operation::$operation, T> for Float {
             type Output = T;
 
@@ -130,6 +131,7 @@ macro_rules! functions_of_two {
         functions_of_two!(@rule $operation half::bf16 |a, b| {
             SixteenBits::narrow(libm::$single(a.widen(), b.widen()))
         });
+        #[diagnostic::do_not_recommend]
         impl<T: Element + num_traits::Float> BinaryMeaning<operation::$operation, T> for Custom {
             type Output = T;
 
@@ -140,6 +142,7 @@ macro_rules! functions_of_two {
         }
     )+};
     (@rule $operation:ident $float:ty |$left:ident, $right:ident| $result:expr) => {
+        #[diagnostic::do_not_recommend]
         impl BinaryMeaning<operation::$operation, $float> for Float {
             type Output = $float;
 

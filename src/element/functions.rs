@@ -130,6 +130,11 @@ where
 pub type UnaryElement<Function, T> = <T as Unary<Function>>::Output;
 
 /// The meaning of a function for the elements of a category.
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{T}` have no function `{Function}`",
+    label = "`{T}` does not have `{Function}`",
+    note = "write the bound `{T}: Unary<{Function}>`; a number of your own has the functions of `num_traits::Float`"
+)]
 pub trait UnaryMeaning<Function, T> {
     /// What comes out.
     type Output: Element;
@@ -145,6 +150,7 @@ macro_rules! meanings {
         meanings!(@rule $function -> $output, $category $elements |$element| $result);
     )+)+)+};
     (@rule $function:ident -> [$output:ty], $category:ident [T: $($bound:tt)+] |$element:ident| $result:expr) => {
+        #[diagnostic::do_not_recommend]
         impl<T: Element + $($bound)+> UnaryMeaning<function::$function, T> for $category {
             type Output = $output;
 
@@ -206,6 +212,7 @@ meanings! {
 }
 
 #[cfg(feature = "complex")]
+#[diagnostic::do_not_recommend]
 impl<T: Clone + ops::Neg<Output = T>> UnaryMeaning<function::Conj, num_complex::Complex<T>>
     for Complex
 where
@@ -224,6 +231,7 @@ where
 #[cfg(feature = "complex")]
 macro_rules! complex_abs {
     ($($float:ident $hypot:ident;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::Abs, num_complex::Complex<$float>> for Complex {
             type Output = $float;
 
@@ -288,6 +296,7 @@ macro_rules! float_functions {
                 $single(element)
             }
         }
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::$function, f64> for Float {
             type Output = f64;
 
@@ -297,6 +306,7 @@ macro_rules! float_functions {
             }
         }
         #[cfg(feature = "half")]
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::$function, half::f16> for Float {
             type Output = half::f16;
 
@@ -306,6 +316,7 @@ macro_rules! float_functions {
             }
         }
         #[cfg(feature = "half")]
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::$function, half::bf16> for Float {
             type Output = half::bf16;
 

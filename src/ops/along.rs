@@ -246,7 +246,7 @@ reductions! {
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, Tensor, shape};
-    /// // axis `Dim<0>` has no elements
+    /// // axis `Dim<0>` has no elements, or is not known to have any
     /// let _ = Tensor::<f32, shape![2, 0]>::zeros().min_axis(At::<1>);
     /// ```
     keep
@@ -274,7 +274,7 @@ reductions! {
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{At, Tensor, shape};
-    /// // axis `Dim<0>` has no elements
+    /// // axis `Dim<0>` has no elements, or is not known to have any
     /// let _ = Tensor::<f32, shape![2, 0]>::zeros().max_axis(At::<1>);
     /// ```
     keep

@@ -39,6 +39,7 @@ macro_rules! operator {
     (@fresh $operation:ident $method:ident [$($left:tt)?]) => {
         impl<T, L, Rhs> ops::$operation<Rhs> for $($left)? Tensor<T, L>
         where
+            T: Element,
             L: Layout,
             Rhs: Operand<operation::$operation, T, L>,
         {

@@ -138,7 +138,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{Tensor, shape};
-    /// // a tensor of shape `[T; 0]` has no elements
+    /// // a tensor of shape `Dims<Scalar, Dim<0>>` has no elements
     /// let _ = Tensor::<f32, shape![0]>::zeros().min();
     /// ```
     #[doc(alias("amin"))]
@@ -172,7 +172,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// ```compile_fail,E0277
     /// use shaped::{Tensor, shape};
-    /// // a tensor of shape `[T; 0]` has no elements
+    /// // a tensor of shape `Dims<Scalar, Dim<0>>` has no elements
     /// let _ = Tensor::<f32, shape![0]>::zeros().max();
     /// ```
     #[doc(alias("amax"))]

@@ -60,7 +60,7 @@ use crate::shape::number::Equal;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axis",
     label = "not an axis",
-    note = "an axis is a length, `3`, a constant in braces, `{{N}}`, or a name declared with `axis!`"
+    note = "an axis is a length, `3`, a constant in braces, `{{N}}`, or a name declared with `axis!`; in generic code, write the bound `{Self}: Axis`"
 )]
 pub trait Axis:
     Extent<

@@ -3,7 +3,7 @@
 use typenum::{B1, UInt, UTerm};
 
 use crate::rule::verdict::{
-    Append, Fits, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
+    Append, Crowd, Fits, LengthsAgree, LengthsDiffer, MeetNames, Mismatch, NamesAgree, Nested,
     UnlessNamesDiffer, WithName,
 };
 use crate::seal::Sealed;
@@ -41,6 +41,10 @@ use crate::shape::{Dims, Layout, Scalar};
 /// // axis lengths `Dim<3>` and `Dim<2>` differ, and neither is 1
 /// let _ = tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]) * tensor([1.0, 2.0]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "shapes `{Self}` and `{Rhs}` are not known to broadcast together",
+    label = "write the bound `{Self}: Broadcast<{Rhs}>`; its part `Align` is not enough"
+)]
 pub trait Broadcast<Rhs: Layout>:
     Layout
     + Align<
@@ -93,17 +97,20 @@ pub type Broadcasted<L, R> =
 /// Aligns two lists of axes from the last one.
 #[diagnostic::on_unimplemented(
     message = "shapes `{Self}` and `{Rhs}` are not known to broadcast together",
-    label = "write the bound `{Self}: Broadcast<{Rhs}>`"
+    label = "write the bound `{Self}: Broadcast<{Rhs}>`; its part `Align` is not enough"
 )]
 pub trait Align<Rhs> {
     type Verdict: Mismatch;
 }
+#[diagnostic::do_not_recommend]
 impl<S> Align<S> for Scalar {
     type Verdict = Fits<S>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N> Align<Scalar> for Dims<O, N> {
     type Verdict = Fits<Dims<O, N>>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N, P, M> Align<Dims<P, M>> for Dims<O, N>
 where
     O: Align<P>,
@@ -112,12 +119,24 @@ where
     type Verdict = <N::Verdict as Append<O::Verdict>>::Verdict;
 }
 
+/// As in [`Crowd`], for an operand on the right whose shape is still open.
+macro_rules! crowd_to_align {
+    ($($number:literal)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<O, N> Align<Crowd<$number>> for Dims<O, N> {
+            type Verdict = Fits<Self>;
+        }
+    )+};
+}
+crowd_to_align!(0 1 2 3);
+
 // ---- Two axes
 
 /// The verdict on two axes; their names come first.
 pub trait Meet<Rhs> {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl<L: Extent, R: Extent> Meet<R> for L
 where
     L::Name: MeetNames<R::Name, L, R>,

@@ -36,6 +36,10 @@ use crate::shape::{Dims, Layout, Scalar};
 /// use shaped::{At, Layout, shape};
 /// assert_eq!(<shape![2, 3] as Concat<shape![4, 3], At<0>>>::Output::LENGTHS, [6, 3]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "shapes `{Self}` and `{R}` are not known to be joined along axis `{A}`",
+    label = "write the bound `{Self}: Concat<{R}, {A}>`"
+)]
 pub trait Concat<R, A>: Select<A> {
     /// The shape that comes out.
     type Output: Layout;
@@ -47,16 +51,14 @@ pub trait Concat<R, A>: Select<A> {
     fn sealed(_: Sealed);
 }
 
-impl<L, R, A, J, O> Concat<R, A> for L
+impl<L, R, A, J, V> Concat<R, A> for L
 where
     L: Select<A>,
-    R: Select<A>,
-    L: JoinLengths<R, A, Verdict: JoinedLength<Nested<L>, Nested<R>, A, Length = J>>,
-    J: Extent,
-    L::Replaced<JoinedAs<L::Axis, J>>: MatchShape<R::Replaced<JoinedAs<R::Axis, J>>, Verdict = O>,
-    O: AxesAgree<Nested<L>, Nested<R>, A>,
+    R: Select<A> + JoinLengths<L, A, Verdict: JoinedLength<Nested<L>, Nested<R>, A, Length = J>>,
+    J: Extent + MatchOthers<L, R, A, Verdict = V>,
+    V: AxesAgree<Nested<L>, Nested<R>, A>,
 {
-    type Output = O::Output;
+    type Output = V::Output;
     const PARTS: [usize; 2] = [
         times(<L as Select<A>>::INNER, <L::Axis as Extent>::LENGTH),
         times(<R as Select<A>>::INNER, <R::Axis as Extent>::LENGTH),
@@ -131,15 +133,21 @@ pub type StackShape<L, R, A> = <L as Stack<R, A>>::Output;
 
 // ---- The joined axis
 
-/// The verdict on the sum of two lengths.
-pub trait JoinLengths<R, A> {
+/// The verdict on the sum of the lengths of the axes that `A` selects. It is implemented on
+/// the right shape because inference resolves that operand last.
+#[diagnostic::on_unimplemented(
+    message = "the sum of the lengths of axis `{A}` of shapes `{L}` and `{Self}` is not known",
+    label = "write the bound `{L}: Concat<{Self}, {A}>`; its part `JoinLengths` is not enough"
+)]
+pub trait JoinLengths<L, A> {
     type Verdict;
 }
-impl<L: Select<A>, R: Select<A>, A> JoinLengths<R, A> for L
+#[diagnostic::do_not_recommend]
+impl<L: Select<A>, R: Select<A>, A> JoinLengths<L, A> for R
 where
-    Length<L, A>: Add<Length<R, A>, Output: Plain>,
+    Length<R, A>: Add<Length<L, A>, Output: Plain>,
 {
-    type Verdict = <Sum<Length<L, A>, Length<R, A>> as Plain>::Verdict;
+    type Verdict = <Sum<Length<R, A>, Length<L, A>> as Plain>::Verdict;
 }
 
 /// The length of the axis that `A` selects, as a type.
@@ -197,19 +205,39 @@ pub struct Joined<N>(PhantomData<N>);
 
 // ---- All axes
 
+/// Compares two shapes of which the axes that `A` selects become the axis `Self`. A rule on
+/// that axis: nobody asks until the sum of their lengths is known.
+pub trait MatchOthers<L, R, A> {
+    type Verdict: Mismatch;
+}
+impl<L: Select<A>, R: Select<A>, A, J: Extent, V: Mismatch> MatchOthers<L, R, A> for J
+where
+    L::Replaced<JoinedAs<L::Axis, J>>: MatchShape<R::Replaced<JoinedAs<R::Axis, J>>, Verdict = V>,
+{
+    type Verdict = V;
+}
+
 /// Compares two lists of axes, which must be equal but for names.
+#[diagnostic::on_unimplemented(
+    message = "shapes `{Self}` and `{Rhs}` are not known to be equal",
+    label = "`concat` needs the bound `L: Concat<R, A>`, `stack` needs `L: Stack<R, A>`; its part `MatchShape` is not enough"
+)]
 pub trait MatchShape<Rhs> {
     type Verdict: Mismatch;
 }
+#[diagnostic::do_not_recommend]
 impl MatchShape<Self> for Scalar {
     type Verdict = Fits<Self>;
 }
+#[diagnostic::do_not_recommend]
 impl<P, M> MatchShape<Dims<P, M>> for Scalar {
     type Verdict = LengthsDiffer<Missing, M>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N> MatchShape<Scalar> for Dims<O, N> {
     type Verdict = LengthsDiffer<N, Missing>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N, P, M> MatchShape<Dims<P, M>> for Dims<O, N>
 where
     O: MatchShape<P>,
@@ -226,6 +254,7 @@ pub enum Missing {}
 pub trait MatchAxis<Rhs> {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl<L: Extent, R: Extent> MatchAxis<R> for L
 where
     L::Name: MeetNames<R::Name, L, R>,

@@ -40,6 +40,10 @@ use crate::shape::{Dims, Layout, Scalar};
 /// // it has more axes than the target
 /// a *= tensor([[1.0, 2.0], [3.0, 4.0]]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to expand to `{Target}`",
+    label = "write the bound `{Self}: ExpandTo<{Target}>`; its part `AlignTo` is not enough"
+)]
 pub trait ExpandTo<Target: Layout>:
     Layout
     + AlignTo<
@@ -69,17 +73,20 @@ where
 /// Aligns a list of axes with that of its target, from the last one.
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` is not known to expand to `{Target}`",
-    label = "write the bound `{Self}: ExpandTo<{Target}>`"
+    label = "write the bound `{Self}: ExpandTo<{Target}>`; its part `AlignTo` is not enough"
 )]
 pub trait AlignTo<Target> {
     type Verdict: Mismatch;
 }
+#[diagnostic::do_not_recommend]
 impl<S> AlignTo<S> for Scalar {
     type Verdict = Fits<S>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N> AlignTo<Scalar> for Dims<O, N> {
     type Verdict = AxisLeftOver<N>;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N, P, M> AlignTo<Dims<P, M>> for Dims<O, N>
 where
     O: AlignTo<P>,
@@ -95,6 +102,7 @@ where
 pub trait Fit<Target> {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl<R: Extent, L: Extent> Fit<L> for R
 where
     R::Len: FitLength<L::Len, L, R>,

@@ -10,7 +10,7 @@ use typenum::{B1, Diff, UInt, UTerm};
 
 use crate::rule::insert::{FindGap, NoGap};
 use crate::rule::select::{Find, Here, NoAxis, NoLastAxis};
-use crate::rule::verdict::Push;
+use crate::rule::verdict::{Crowd, Push};
 use crate::shape::dim::{Dim, Tabulated};
 use crate::shape::{Dims, Scalar};
 
@@ -65,18 +65,28 @@ pub struct FromEnd<const N: usize>;
 
 // ---- An axis
 
+#[diagnostic::do_not_recommend]
 impl Find<Last> for Scalar {
     type Verdict = NoLastAxis;
 }
+#[diagnostic::do_not_recommend]
 impl<O, N> Find<Last> for Dims<O, N> {
     type Verdict = Here<O, N>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<S, const N: usize> Find<FromEnd<N>> for S
 where
     Dim<N>: Tabulated<Number: AxisBack<S, FromEnd<N>>>,
 {
     type Verdict = <<Dim<N> as Tabulated>::Number as AxisBack<S, FromEnd<N>>>::Verdict;
+}
+
+/// A second impl for every shape: with one alone, rustc would take `FromEnd` for the type of
+/// any selector of a shape that is a parameter.
+#[diagnostic::do_not_recommend]
+impl<S> Find<Crowd<0>> for S {
+    type Verdict = NoLastAxis;
 }
 
 /// Looks for the axis of `S` that is the number `Self` from the end.

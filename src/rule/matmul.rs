@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use crate::rule::broadcast::Align;
 use crate::rule::verdict::{
     Append, Fits, LengthsDiffer, MeetNames, Mismatch, NamesDiffer, Nested, UnlessNamesDiffer,
-    passes,
+    crowd, passes,
 };
 use crate::seal::Sealed;
 use crate::shape::axis::Extent;
@@ -70,15 +70,15 @@ pub trait MatMul<Rhs: Layout>: Layout {
     fn sealed(_: Sealed);
 }
 
-impl<L: Layout, R: Layout> MatMul<R> for L
+impl<L: Layout, R: Layout, V> MatMul<R> for L
 where
-    R: MatMulAlign<L>,
-    R::Verdict: InnerAxes<Nested<L>, Nested<R>>
+    R: MatMulAlign<L, Verdict = V>,
+    V: InnerAxes<Nested<L>, Nested<R>>
         + AxesMultiply<Nested<L>, Nested<R>>
         + InnerLengthsAgree<Nested<L>, Nested<R>>
         + LeadingLengthsAgree<Nested<L>, Nested<R>>,
 {
-    type Output = <R::Verdict as LeadingLengthsAgree<Nested<L>, Nested<R>>>::Output;
+    type Output = <V as LeadingLengthsAgree<Nested<L>, Nested<R>>>::Output;
     fn sealed(_: Sealed) {}
 }
 
@@ -101,7 +101,7 @@ pub type MatMulShape<L, R> = <L as MatMul<R>>::Output;
 /// It is implemented on the right shape because inference resolves that operand last.
 #[diagnostic::on_unimplemented(
     message = "shapes `{Lhs}` and `{Self}` are not known to multiply as matrices",
-    label = "write the bound `{Lhs}: MatMul<{Self}>`"
+    label = "write the bound `{Lhs}: MatMul<{Self}>`; its part `MatMulAlign` is not enough"
 )]
 pub trait MatMulAlign<Lhs> {
     type Verdict: Mismatch;
@@ -121,38 +121,38 @@ impl<O, K> MatMulAlign<Dims<O, K>> for Scalar {
 }
 /// `[K] · [K]`
 #[diagnostic::do_not_recommend]
-impl<K, J> MatMulAlign<Dims<Scalar, K>> for Dims<Scalar, J>
+impl<K, J, V: Mismatch> MatMulAlign<Dims<Scalar, K>> for Dims<Scalar, J>
 where
-    K: MeetInner<J, Fits<Scalar>>,
+    K: MeetInner<J, Fits<Scalar>, Verdict = V>,
 {
-    type Verdict = K::Verdict;
+    type Verdict = V;
 }
 /// `[K] · […, K, N]`
 #[diagnostic::do_not_recommend]
-impl<K, B, J, N> MatMulAlign<Dims<Scalar, K>> for Dims<Dims<B, J>, N>
+impl<K, B, J, N, V: Mismatch> MatMulAlign<Dims<Scalar, K>> for Dims<Dims<B, J>, N>
 where
-    K: MeetInner<J, Fits<Dims<B, N>>>,
+    K: MeetInner<J, Fits<Dims<B, N>>, Verdict = V>,
 {
-    type Verdict = K::Verdict;
+    type Verdict = V;
 }
 /// `[…, M, K] · [K]`
 #[diagnostic::do_not_recommend]
-impl<A, M, K, J> MatMulAlign<Dims<Dims<A, M>, K>> for Dims<Scalar, J>
+impl<A, M, K, J, V: Mismatch> MatMulAlign<Dims<Dims<A, M>, K>> for Dims<Scalar, J>
 where
-    K: MeetInner<J, Fits<Dims<A, M>>>,
+    K: MeetInner<J, Fits<Dims<A, M>>, Verdict = V>,
 {
-    type Verdict = K::Verdict;
+    type Verdict = V;
 }
 /// `[…, M, K] · […, K, N]`
 #[diagnostic::do_not_recommend]
-impl<A, M, K, B, J, N> MatMulAlign<Dims<Dims<A, M>, K>> for Dims<Dims<B, J>, N>
+impl<A, M, K, B, J, N, V: Mismatch> MatMulAlign<Dims<Dims<A, M>, K>> for Dims<Dims<B, J>, N>
 where
     A: Align<B>,
     Fits<M>: Append<A::Verdict>,
     Fits<N>: Append<<Fits<M> as Append<A::Verdict>>::Verdict>,
-    K: MeetInner<J, Matrices<A, M, B, N>>,
+    K: MeetInner<J, Matrices<A, M, B, N>, Verdict = V>,
 {
-    type Verdict = K::Verdict;
+    type Verdict = V;
 }
 
 /// The verdict on `[A…, M]` and `[B…, N]`, the inner axes taken out.
@@ -165,6 +165,7 @@ type Matrices<A, M, B, N> =
 pub trait MeetInner<Rhs, Others> {
     type Verdict: Mismatch;
 }
+#[diagnostic::do_not_recommend]
 impl<K: Extent, J: Extent, Others> MeetInner<J, Others> for K
 where
     K::Len: Equal<J::Len>,
@@ -279,4 +280,11 @@ passes! {
     [LS, RS] NoInnerAxis: LeadingLengthsAgree<LS, RS> { type Output = Scalar; };
     [LS, RS, L, R] NamesDiffer<L, R>: LeadingLengthsAgree<LS, RS> { type Output = Scalar; };
     [LS, RS, L, R] InnerLengthsDiffer<L, R>: LeadingLengthsAgree<LS, RS> { type Output = Scalar; };
+}
+crowd! {
+    [L] MatMulAlign<L> { type Verdict = Self; }
+    [LS, RS] InnerAxes<LS, RS> { fn sealed(_: Sealed) {} }
+    [LS, RS, L, R] AxesMultiply<LS, RS, L, R> { fn sealed(_: Sealed) {} }
+    [LS, RS, L, R] InnerLengthsAgree<LS, RS, L, R> { fn sealed(_: Sealed) {} }
+    [LS, RS, L, R] LeadingLengthsAgree<LS, RS, L, R> { type Output = Scalar; fn sealed(_: Sealed) {} }
 }

@@ -23,6 +23,10 @@ use crate::shape::{Dims, Layout, Scalar};
 /// use shaped::{Layout, shape};
 /// assert_eq!(<shape![7, 2, 3] as Transpose>::Output::LENGTHS, [7, 3, 2]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have two axes to exchange",
+    label = "write the bound `{Self}: Transpose`; its part `LastTwo` is not enough"
+)]
 pub trait Transpose: Layout + LastTwo<Verdict: TwoAxes<Nested<Self>>> {
     /// The shape that comes out.
     type Output: Layout;
@@ -48,15 +52,22 @@ impl<S: Layout + LastTwo<Verdict: TwoAxes<Nested<S>>>> Transpose for S {
 pub type TransposeShape<S> = <S as Transpose>::Output;
 
 /// The last two axes exchanged, if there are two.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have two axes to exchange",
+    label = "write the bound `{Self}: Transpose`; its part `LastTwo` is not enough"
+)]
 pub trait LastTwo {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl LastTwo for Scalar {
     type Verdict = TooFewAxes;
 }
+#[diagnostic::do_not_recommend]
 impl<N> LastTwo for Dims<Scalar, N> {
     type Verdict = TooFewAxes;
 }
+#[diagnostic::do_not_recommend]
 impl<O, M, N> LastTwo for Dims<Dims<O, M>, N> {
     type Verdict = Fits<Dims<Dims<O, N>, M>>;
 }

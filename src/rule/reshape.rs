@@ -28,6 +28,10 @@ use crate::shape::{Dims, Layout, Scalar};
 /// }
 /// assert_eq!(pairs(&tensor([[1, 2, 3], [4, 5, 6]])), [[1, 2], [3, 4], [5, 6]]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have as many elements as `{Target}`",
+    label = "write the bound `{Self}: ReshapeTo<{Target}>`; its part `CompareCounts` is not enough"
+)]
 pub trait ReshapeTo<Target: Layout>:
     Layout + CompareCounts<Target, Verdict: CountsAgree<Nested<Self>, Nested<Target>>>
 {
@@ -59,6 +63,10 @@ where
 /// }
 /// assert_eq!(first_row(&tensor([[1, 2], [3, 4]])).to_array(), [1, 2, 3, 4]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "the number of elements of shape `{Self}` is not known",
+    label = "write the bound `{Self}: Flatten`; its part `CountElements` is not enough"
+)]
 pub trait Flatten:
     Layout + CountElements<Count: Plain<Verdict: PlainLength<Nested<Self>>>>
 {
@@ -92,12 +100,18 @@ pub type FlattenShape<S> = <S as Flatten>::Output;
 type PlainCount<S> = <<S as CountElements>::Count as Plain>::Verdict;
 
 /// The number of elements, as a type.
+#[diagnostic::on_unimplemented(
+    message = "the number of elements of shape `{Self}` is not known",
+    label = "write the bound `{Self}: Flatten`; its part `CountElements` is not enough"
+)]
 pub trait CountElements {
     type Count;
 }
+#[diagnostic::do_not_recommend]
 impl CountElements for Scalar {
     type Count = UInt<UTerm, B1>;
 }
+#[diagnostic::do_not_recommend]
 impl<O: CountElements, N: Extent> CountElements for Dims<O, N>
 where
     O::Count: Mul<N::Len>,
@@ -106,9 +120,14 @@ where
 }
 
 /// Compares the numbers of elements.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have as many elements as `{Target}`",
+    label = "write the bound `{Self}: ReshapeTo<{Target}>`; its part `CompareCounts` is not enough"
+)]
 pub trait CompareCounts<Target> {
     type Verdict: Mismatch;
 }
+#[diagnostic::do_not_recommend]
 impl<S, Target> CompareCounts<Target> for S
 where
     S: CountElements<Count: Plain<Verdict: Shown>>,

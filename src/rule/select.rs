@@ -244,12 +244,18 @@ passes! {
 // ---- The search
 
 /// Looks for the axis that `A` selects.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not known to have an axis `{A}`",
+    label = "an axis is `At::<0>`, `Last` or a name; in generic code, write the bound `{Self}: Select<{A}>`; its part `Find` is not enough"
+)]
 pub trait Find<A> {
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl<A: Selector> Find<A> for Scalar {
     type Verdict = NoAxis<A>;
 }
+#[diagnostic::do_not_recommend]
 impl<A, O, N, H: If> Find<A> for Dims<O, N>
 where
     A: Selector<Key: Hits<O::Count, N::Name, Output = H>>,

@@ -51,6 +51,8 @@ pub trait Slice<A, const START: usize, const END: usize>: Select<A> {
 
 impl<S, A, const START: usize, const END: usize, V, N> Slice<A, START, END> for S
 where
+    At<START>: KnownPosition,
+    At<END>: KnownPosition,
     S: Select<A, Axis: Cut<START, END, Verdict = V>>,
     V: SliceInRange<START, END, S::Axis, Nested<S>> + PlainPart<S::Axis, Nested<S>, Length = N>,
     N: Extent,
@@ -156,10 +158,15 @@ pub type ChunkShape<S, const N: usize> = <S as Chunks<N>>::Output;
 type Number<const N: usize> = <At<N> as KnownPosition>::Number;
 
 /// The verdict on the slice from `START` to `END` of an axis.
+#[diagnostic::on_unimplemented(
+    message = "axis `{Self}` is not known to reach as far as the slice {START}..{END}",
+    label = "write the bound `S: Slice<A, {START}, {END}>` of the shape `S` and its axis `A`; its part `Cut` is not enough"
+)]
 pub trait Cut<const START: usize, const END: usize> {
     /// [`Fits`] and the axis, [`OutOfRange`], or a length outside the table.
     type Verdict;
 }
+#[diagnostic::do_not_recommend]
 impl<M: Extent, B, const START: usize, const END: usize> Cut<START, END> for M
 where
     At<START>: KnownPosition<Number: IsLessOrEqual<Number<END>, Output: BitAnd<B>>>,

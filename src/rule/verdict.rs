@@ -114,6 +114,44 @@ macro_rules! passes {
 }
 pub(crate) use passes;
 
+/// Stands for nothing, and nothing makes one: types that crowd the list of impls of a trait.
+///
+/// Where a type is still open (`z + Tensor::ones()`), every bound on it is ambiguous. rustc
+/// says so once, of the expression to annotate; but of a trait with two to five impls it says
+/// it again, with the list of them. Of six it does not.
+#[derive(Debug)]
+pub enum Crowd<const I: usize> {}
+
+/// Five more impls for types that nothing makes, a row a trait: see [`Crowd`].
+macro_rules! crowd {
+    ($([$($parameter:tt)*] $message:path { $($item:item)+ })+) => {
+        $($crate::rule::verdict::crowd! { @each [$($parameter)*] [$message] [$($item)+] 0 1 2 3 4 })+
+    };
+    (@each $parameters:tt $message:tt $items:tt $($number:literal)+) => {
+        $($crate::rule::verdict::crowd! { @one $parameters $message $items $number })+
+    };
+    (@one [$($parameter:tt)*] [$message:path] [$($item:item)+] $number:literal) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($parameter)*> $message for $crate::rule::verdict::Crowd<$number> {
+            $($item)+
+        }
+    };
+}
+pub(crate) use crowd;
+
+impl<const I: usize> Mismatch for Crowd<I> {
+    type Left = Scalar;
+    type Right = Scalar;
+    fn sealed(_: Sealed) {}
+}
+crowd! {
+    [Outer] Append<Outer> { type Verdict = Self; }
+    [LS, RS, L, R] NamesAgree<LS, RS, L, R> { type Verdict = Self; fn sealed(_: Sealed) {} }
+    [LS, RS, L, R] LengthsAgree<LS, RS, L, R> { type Output = Scalar; fn sealed(_: Sealed) {} }
+    [LS, RS, L, R] LengthsFit<LS, RS, L, R> { fn sealed(_: Sealed) {} }
+    [LS, RS, R] RanksFit<LS, RS, R> { fn sealed(_: Sealed) {} }
+}
+
 /// Fails for [`NamesDiffer`].
 #[diagnostic::on_unimplemented(
     message = "axis `{L}` cannot be broadcast with axis `{R}`",

@@ -61,7 +61,7 @@ pub struct Dims<Outer, Last>(PhantomData<(Outer, Last)>);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a shape: an entry is not an axis, or its length is outside the table of `Dim`",
-    label = "declare such a length by name, `axis!(pub Width = 1080);`; in generic code, write `where Dim<N>: Axis`"
+    label = "declare such a length by name, `axis!(pub Width = 1080);`; in generic code, write `S: Shape`, `A: Axis`, or `where Dim<N>: Axis`"
 )]
 pub trait Layout: RowMajor + Sized + 'static {
     /// The number of axes.

@@ -438,7 +438,7 @@ rows! {
         assert_eq!(a.cumprod(At::<1>).to_array(), [[1, 2, 6], [4, 20, 120]]);
     }
     "`IndexError: argmin(): Expected reduction dim 1 to have non-zero size.`" no_elements {
-        does_not_compile("argmin_axis_no_elements", "axis `Dim<0>` has no elements");
+        does_not_compile("argmin_axis_no_elements", "axis `Dim<0>` has no elements, or is not known to have any");
     }
 
     // ---- Access

@@ -28,7 +28,21 @@ const MESSAGE: usize = 12;
 const WITH_DECLARATION: usize = 20;
 
 /// The errors that are longer, all by words of rustc's own.
-const LONGER: [&str; 7] = [
+const LONGER: [&str; 18] = [
+    // The line and the marks of a suggestion, "consider …", behind a message that has a
+    // label for the argument and one for the call, or "required for …":
+    "generic_axes_in_place",
+    "generic_copy",
+    "generic_into",
+    "generic_into_shapes",
+    // … of two of them, for the method and for its impl
+    "generic_layer",
+    "generic_mul_vjp",
+    "generic_open_argument",
+    "generic_open_matmul",
+    "generic_own_element_in_place",
+    "generic_shapes_matmul",
+    "generic_sum_axis",
     // "consider introducing a `where` clause", behind the declaration
     "matmul_generic",
     // "the following other types implement trait `MulAssign<Rhs>`"
@@ -101,4 +115,63 @@ fn an_error_is_short() {
 fn an_error_starts_in_the_terms_of_the_user() {
     let of_a_trait = cases_with(|error| error[0].contains("the trait bound `"));
     assert!(of_a_trait.is_empty(), "{of_a_trait:?}");
+}
+
+// ---- Generic code
+
+/// The generic cases with more than one error: a bound is missing for each.
+const SEVERAL_BOUNDS: [&str; 2] = [
+    // The cast of the count, the sum, the quotient.
+    "generic_mean",
+    // `L: Broadcast<R>` and, for the way back, `R: ExpandTo<L>`.
+    "generic_mul_vjp",
+];
+
+/// The generic cases that name a private trait, of which the label says nothing.
+const PRIVATE_NAME: [&str; 3] = [
+    // E0599, "trait bounds were not satisfied", has no label: `UnaryMeaning`
+    "generic_number_exp",
+    // "cannot satisfy", in an error about inference, has none either: `MatMulAlign`
+    "generic_open_matmul",
+    // "is not implemented for `Custom`", above the note about `core::ops`: `BinaryMeaning`
+    "generic_own_element_operator",
+];
+
+/// The traits in private modules that the words name. (The module of a method,
+/// `shaped::ops::…`, is rustc's own way to name it.)
+fn private_traits(words: &str) -> Vec<&str> {
+    let mut traits = Vec::new();
+    for layer in ["rule::", "shape::", "element::", "__private::"] {
+        for path in words.split(layer).skip(1) {
+            let path = path.split(|c: char| !c.is_alphanumeric() && c != ':' && c != '_');
+            let path = path.into_iter().next().unwrap_or_default();
+            if path.starts_with(|c: char| c.is_ascii_lowercase()) || layer == "__private::" {
+                traits.push(path.rsplit("::").next().unwrap_or_default());
+            }
+        }
+    }
+    traits
+}
+
+/// Whether the words name a private trait, which rustc suggests by itself where it is the
+/// first one without an impl, and do not say that this trait is not enough.
+fn suggests_the_private(words: &str) -> bool {
+    let warned = |name: &&str| words.contains(&format!("; its part `{name}` is not enough"));
+    !private_traits(words).iter().all(warned)
+}
+
+/// The generic cases of which this is true.
+fn generic_with(is: impl Fn(&Case) -> bool) -> Vec<String> {
+    let generic = cases().into_iter().filter(|case| case.name.starts_with("generic_"));
+    generic.filter(is).map(|case| case.name).collect()
+}
+
+#[test]
+fn generic_code_is_told_once() {
+    assert_eq!(generic_with(|case| errors(&case.words).len() > 1), SEVERAL_BOUNDS);
+}
+
+#[test]
+fn generic_code_is_told_of_public_bounds() {
+    assert_eq!(generic_with(|case| suggests_the_private(&case.words)), PRIVATE_NAME);
 }

@@ -1,0 +1,6 @@
+// A factor whose shape nothing says is annotated.
+use shaped::{Tensor, tensor};
+
+fn main() {
+    let _ = tensor([[1.0, 2.0], [3.0, 4.0]]).matmul(&Tensor::ones());
+}
