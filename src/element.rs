@@ -13,6 +13,8 @@ pub(crate) mod bounds;
 pub(crate) mod cast;
 pub mod category;
 pub(crate) mod combine;
+#[cfg(feature = "complex")]
+mod complex;
 pub(crate) mod exact;
 #[cfg(feature = "half")]
 mod f16c;
