@@ -22,6 +22,7 @@ mod float;
 pub(crate) mod functions;
 pub(crate) mod fused;
 pub(crate) mod name;
+pub(crate) mod norm;
 pub(crate) mod one;
 mod policy;
 pub(crate) mod promote;
