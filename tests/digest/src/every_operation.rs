@@ -165,4 +165,4 @@ const EVERY_OPERATION: u64 = 0x7865_9205_5773_eea6;
 #[cfg(feature = "half")]
 const EVERY_OPERATION_OF_SIXTEEN_BITS: u64 = 0x465e_f58a_c791_828d;
 #[cfg(feature = "complex")]
-const EVERY_OPERATION_OF_COMPLEX: u64 = 0x1113_22c8_7ecf_277f;
+const EVERY_OPERATION_OF_COMPLEX: u64 = 0xb926_9800_7ad6_87c0;
