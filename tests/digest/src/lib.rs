@@ -510,4 +510,4 @@ const MATMUL: u64 = 0xb3a8_0c9d_b9f7_a48f;
 #[cfg(feature = "half")]
 const SIXTEEN_BITS: u64 = 0xd740_fdb9_9075_3c73;
 #[cfg(feature = "complex")]
-const COMPLEX: u64 = 0x02b9_557c_c174_b95a;
+const COMPLEX: u64 = 0xf0e7_e210_f78e_9d6a;
