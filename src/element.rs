@@ -13,6 +13,8 @@ pub(crate) mod bounds;
 pub(crate) mod cast;
 pub mod category;
 pub(crate) mod combine;
+#[cfg(feature = "complex")]
+mod complex;
 pub(crate) mod exact;
 #[cfg(feature = "half")]
 mod f16c;
@@ -20,7 +22,9 @@ mod float;
 pub(crate) mod functions;
 pub(crate) mod fused;
 pub(crate) mod name;
+pub(crate) mod norm;
 pub(crate) mod one;
+mod policy;
 pub(crate) mod promote;
 #[cfg(feature = "half")]
 mod sixteen_bits;
@@ -38,7 +42,7 @@ pub use promote::StoreIn;
 pub use crate::shape::rank::{Dimensioned, ZeroDim};
 
 use crate::seal::Sealed;
-use category::Custom;
+use category::{Custom, Policy};
 
 /// A type that a tensor can compute with.
 ///
@@ -91,7 +95,7 @@ use category::Custom;
 pub trait Element: Copy + Default + Send + Sync + 'static {
     /// Which rules the type follows: [`Bool`](category::Bool),
     /// [`Integer`](category::Integer), [`Float`](category::Float),
-    /// [`Complex`](category::Complex) or [`Custom`].
+    /// [`Complex`](category::Complex), [`Policy`] or [`Custom`].
     type Category;
 
     /// Whether `argmax` and `argmin` take both for the same element: if they are
@@ -129,11 +133,11 @@ for_each_element!(element);
 
 #[diagnostic::do_not_recommend]
 impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Wrapping<T> {
-    type Category = Custom;
+    type Category = Policy;
 }
 #[diagnostic::do_not_recommend]
 impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Saturating<T> {
-    type Category = Custom;
+    type Category = Policy;
 }
 
 /// `None` where a checked operation overflowed.
