@@ -28,6 +28,7 @@ mod policy;
 pub(crate) mod promote;
 #[cfg(feature = "half")]
 mod sixteen_bits;
+pub(crate) mod wide;
 
 pub use arithmetic::BinaryElement;
 pub use bounds::{Arithmetic, Differentiable};
@@ -43,6 +44,7 @@ pub use crate::shape::rank::{Dimensioned, ZeroDim};
 
 use crate::seal::Sealed;
 use category::{Custom, Policy};
+use wide::SumOf;
 
 /// A type that a tensor can compute with.
 ///
@@ -96,7 +98,7 @@ pub trait Element: Copy + Default + Send + Sync + 'static {
     /// Which rules the type follows: [`Bool`](category::Bool),
     /// [`Integer`](category::Integer), [`Float`](category::Float),
     /// [`Complex`](category::Complex), [`Policy`] or [`Custom`].
-    type Category;
+    type Category: SumOf<Self>;
 
     /// Whether `argmax` and `argmin` take both for the same element: if they are
     /// equal; if both are NaN; but not −0 for +0, which `maximum` and `minimum` order.
