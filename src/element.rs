@@ -50,6 +50,7 @@ pub use crate::shape::rank::{Dimensioned, ZeroDim};
 
 use crate::seal::Sealed;
 use category::{Custom, Policy};
+use wide::WideOf;
 
 /// A type that a tensor can compute with.
 ///
@@ -104,7 +105,7 @@ pub trait Element: Copy + Default + Send + Sync + 'static {
     /// Which rules the type follows: [`Bool`](category::Bool),
     /// [`Integer`](category::Integer), [`Float`](category::Float),
     /// [`Complex`](category::Complex), [`Policy`] or [`Custom`].
-    type Category;
+    type Category: WideOf<Self>;
 
     /// Whether `argmax` and `argmin` take both for the same element: if they are
     /// equal; if both are NaN; but not −0 for +0, which `maximum` and `minimum` order.

@@ -46,7 +46,8 @@ impl<T: Copy> Operand<'_, T> {
     }
 }
 
-/// Every element of a product, by the definition: products summed over k in order.
+/// Every element of a product, by the definition: products summed over k in order, from zero
+/// on, and the sums of blocks of 512 in order.
 /// A vector stands as the matrix that it counts as.
 fn reference<T: Copy>(
     left: &Operand<'_, T>,
@@ -69,10 +70,11 @@ fn reference<T: Copy>(
         for i in 0..rows {
             for j in 0..columns {
                 let product = |k| multiply(left.at(&position, i, k), right.at(&position, k, j));
+                let block = |from: usize| {
+                    (from..inner.min(from + 512)).fold(zero, |sum, k| add(sum, product(k)))
+                };
                 elements.push(
-                    (1..inner).fold(if inner == 0 { zero } else { product(0) }, |sum, k| {
-                        add(sum, product(k))
-                    }),
+                    (512..inner).step_by(512).fold(block(0), |sum, from| add(sum, block(from))),
                 );
             }
         }
@@ -261,10 +263,34 @@ fn generic_code_multiplies() {
     assert_eq!(chain(&a, &tensor([1, 10])).to_array(), [21, 43]);
 }
 
+/// As that of no product, and of `sum`.
 #[test]
-fn a_sum_starts_from_its_first_product() {
+fn a_sum_starts_from_zero() {
     let product = tensor([[-0.0_f32]]).matmul(&tensor([[1.0]]));
-    assert!(product.to_array()[0][0].is_sign_negative());
+    assert!(product.to_array()[0][0].is_sign_positive());
+}
+
+/// 2²⁰ ones, and so many parts of one that `f32` loses all of them one by one: of rows and
+/// columns alone, of eight rows by a vector, of tiles of each width.
+#[cfg(all(feature = "alloc", feature = "uninit"))]
+#[test]
+fn long_sums_are_those_of_blocks() {
+    const K: usize = 1 << 20;
+    let on_a_large_stack = std::thread::Builder::new().stack_size(64 << 20).spawn(|| {
+        axis!(Inner = K);
+        let ones = Tensor::<f32, shape![Inner]>::full(1.0);
+        // 1 and 2²⁰ − 1 times 2⁻²⁴: one by one, 1.
+        let mut small = Tensor::<f32, shape![Inner]>::full(2.0_f32.powi(-24));
+        small[[0]] = 1.0;
+        let exact = 1.0 + (K - 1) as f64 * 2.0_f64.powi(-24);
+        let bound = |found: f32| (f64::from(found) / exact - 1.0).abs() < 1e-4;
+        assert!(bound(ones.matmul(&small).to_array()));
+        let rows = Tensor::<f32, shape![9, Inner]>::boxed_from_fn(|[_, k]| small[[k]]);
+        assert!(rows.matmul(&ones).iter().all(|&found| bound(found)));
+        let columns = Tensor::<f32, shape![Inner, 21]>::boxed_from_fn(|_| 1.0);
+        assert!(rows.matmul(&columns).iter().all(|&found| bound(found)));
+    });
+    on_a_large_stack.unwrap().join().unwrap();
 }
 
 #[test]

@@ -285,8 +285,30 @@ fn sixteen_bits() {
     assert_eq!((a.max(), a.argmax()), (h(2.5), [0, 1]));
     assert_eq!(tensor([h(3.0), h(4.0)]).norm_l2(), h(5.0));
     assert_eq!(a.matmul(&a).to_array(), [[h(-7.75), h(4.375)], [h(-7.0), h(-9.9375)]]);
-    // 2048 + 1 is no `f16`: sums are rounded one by one.
-    assert_eq!(tensor([h(2048.0), h(1.0), h(1.0)]).sum(), h(2048.0));
+    // 2048 + 1 is no `f16`: sums are held in `f32`, as in torch, and rounded once.
+    let b = tensor([h(2048.0), h(1.0), h(1.0)]);
+    assert_eq!((b.sum(), b.norm_l1(), b.dot(&Tensor::ones())), (h(2050.0), h(2050.0), h(2050.0)));
+    assert_eq!(b.matmul(&Tensor::<_, shape![3]>::ones()).to_array(), h(2050.0));
+    // 2 · 60000 is no `f16`, and their mean is.
+    assert_eq!(tensor([[h(60_000.0)], [h(60_000.0)]]).mean_axis(At::<0>).to_array(), [h(60_000.0)]);
+    // 300² + 400² neither.
+    assert_eq!(tensor([h(300.0), h(400.0)]).norm_l2(), h(500.0));
+}
+
+/// 65 520 halves, and as many thirds of `bf16` and `f16`: sums that stop growing at 256, or
+/// 2048, one by one. The means are those of `f32`, exact of halves.
+#[cfg(feature = "half")]
+#[test]
+fn many_of_sixteen_bits() {
+    use half::{bf16, f16};
+    axis!(N = 65_520);
+    let halves = Tensor::<f16, shape![N]>::full(f16::from_f32(0.5));
+    assert_eq!((halves.mean(), halves.sum()), (f16::from_f32(0.5), f16::from_f32(32_760.0)));
+    let thirds = Tensor::<bf16, shape![N]>::full(bf16::from_f32(1.0 / 3.0));
+    assert_eq!(thirds.mean(), bf16::from_f32(1.0 / 3.0));
+    let ones = Tensor::<bf16, shape![N]>::ones();
+    assert_eq!((ones.sum(), ones.dot(&ones)), (bf16::from_f32(65_520.0), bf16::from_f32(65_520.0)));
+    assert_eq!(ones.matmul(&ones).to_array(), bf16::from_f32(65_520.0));
 }
 
 #[cfg(feature = "complex")]

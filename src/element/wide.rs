@@ -4,7 +4,7 @@ use super::Element;
 use super::arithmetic::{Binary, operation};
 use super::bounds::Arithmetic;
 use super::cast::Cast;
-use super::category::{Bool, Complex, Custom, Float, Integer};
+use super::category::{Bool, Complex, Custom, Float, Integer, Policy};
 use super::functions::{Unary, function};
 use super::one::HasOne;
 #[cfg(feature = "half")]
@@ -15,8 +15,7 @@ use crate::seal::Sealed;
 /// `f16` and `bf16`, so that the result is rounded once, as in torch; for any other type,
 /// itself.
 ///
-/// Implemented for every [`Element`] of this crate and of the category
-/// [`Custom`] (sealed).
+/// Implemented for every [`Element`] (sealed).
 ///
 /// # Example
 /// ```
@@ -40,10 +39,7 @@ pub trait Widen: Element {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Element> Widen for T
-where
-    T::Category: WideOf<T>,
-{
+impl<T: Element> Widen for T {
     type Wide = <T::Category as WideOf<T>>::Wide;
 
     #[inline(always)]
@@ -57,7 +53,12 @@ where
     fn sealed(_: Sealed) {}
 }
 
-/// The wide type of the elements of a category.
+/// The wide type of the elements of a category, in which sums are held: 16 bits soon stop
+/// growing (at 2048 of `f16`, 256 of `bf16`). Every element type has one, without a bound.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` is not an element type of the category `{Self}`",
+    label = "a number of your own is of the category `category::Custom`"
+)]
 pub trait WideOf<T> {
     /// See [`Widen::Wide`].
     type Wide: Element;
@@ -65,6 +66,12 @@ pub trait WideOf<T> {
     fn widen(element: T) -> Self::Wide;
     /// The nearest value.
     fn narrow(wide: Self::Wide) -> T;
+    /// `left + right`, of which `add` is the sum of two elements.
+    fn add(left: Self::Wide, right: Self::Wide, add: impl Fn(T, T) -> T) -> Self::Wide;
+    /// `left · right`, of which `multiply` is the product of two elements.
+    fn multiply(left: T, right: T, multiply: impl Fn(T, T) -> T) -> Self::Wide;
+    /// `sum / count`, of which `divide` is the quotient of an element.
+    fn divide(sum: Self::Wide, count: u64, divide: impl Fn(T, u64) -> T) -> T;
 }
 
 /// One row a category, or one of its types: its wide type is itself.
@@ -81,6 +88,30 @@ macro_rules! wide_themselves {
             fn narrow(wide: $element) -> $element {
                 wide
             }
+            #[inline(always)]
+            fn add(
+                left: $element,
+                right: $element,
+                add: impl Fn($element, $element) -> $element,
+            ) -> $element {
+                add(left, right)
+            }
+            #[inline(always)]
+            fn multiply(
+                left: $element,
+                right: $element,
+                multiply: impl Fn($element, $element) -> $element,
+            ) -> $element {
+                multiply(left, right)
+            }
+            #[inline(always)]
+            fn divide(
+                sum: $element,
+                count: u64,
+                divide: impl Fn($element, u64) -> $element,
+            ) -> $element {
+                divide(sum, count)
+            }
         }
     )+};
 }
@@ -89,12 +120,13 @@ wide_themselves! {
     Bool<T> T;
     Integer<T> T;
     Complex<T> T;
+    Policy<T> T;
     Custom<T> T;
     Float<> f32;
     Float<> f64;
 }
 
-/// 16 bits are computed in `f32`.
+/// 16 bits are computed in `f32`, where the product of two of them is exact.
 #[cfg(feature = "half")]
 macro_rules! wide_in_f32 {
     ($($element:ty;)+) => {$(
@@ -108,6 +140,30 @@ macro_rules! wide_in_f32 {
             #[inline(always)]
             fn narrow(wide: f32) -> $element {
                 SixteenBits::narrow(wide)
+            }
+            #[inline(always)]
+            #[expect(clippy::arithmetic_side_effects, reason = "floats")]
+            fn add(left: f32, right: f32, _: impl Fn($element, $element) -> $element) -> f32 {
+                left + right
+            }
+            #[inline(always)]
+            #[expect(clippy::arithmetic_side_effects, reason = "floats")]
+            fn multiply(
+                left: $element,
+                right: $element,
+                _: impl Fn($element, $element) -> $element,
+            ) -> f32 {
+                SixteenBits::widen(left) * SixteenBits::widen(right)
+            }
+            #[inline(always)]
+            #[expect(
+                clippy::arithmetic_side_effects,
+                clippy::as_conversions,
+                clippy::cast_precision_loss,
+                reason = "floats"
+            )]
+            fn divide(sum: f32, count: u64, _: impl Fn($element, u64) -> $element) -> $element {
+                SixteenBits::narrow(sum / count as f32)
             }
         }
     )+};

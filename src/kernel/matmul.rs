@@ -1,36 +1,52 @@
 //! Matrix products: tiles of the output, and the leading axes around them.
 //!
-//! Every element of a product is a sum over k in increasing order, whatever the
-//! tile: tiles hold different elements, never parts of one sum. So the width of a
-//! tile may follow the element type, and which instructions run it does not show
-//! in the result.
+//! Every element of a product is a sum over k, whatever the tile: products in increasing
+//! order, from zero on; of more than 512, the sums of blocks of 512, in increasing order.
+//! Tiles hold different elements, never parts of one sum. So the width of a tile may follow
+//! the element type, and which instructions run it does not show in the result.
 
 use core::array;
 use core::marker::PhantomData;
 
 use super::operands::Part;
 use super::run::each_part;
-use crate::plan::matmul::MatMulPlan;
+use crate::plan::matmul::{MatMulPlan, STRAIGHT};
+
+/// The most products that are summed one by one.
+const BLOCK: usize = STRAIGHT;
+
+/// How products of elements are summed.
+pub(crate) trait Products<T>: Copy {
+    /// What a sum is held in.
+    type Sum: Copy;
+    /// Of no product.
+    fn zero(self) -> Self::Sum;
+    /// The product of two elements.
+    fn multiply(self, left: T, right: T) -> Self::Sum;
+    /// The sum of two sums.
+    fn add(self, left: Self::Sum, right: Self::Sum) -> Self::Sum;
+    /// An element of the output.
+    fn finish(self, sum: Self::Sum) -> T;
+}
 
 /// Puts the matrix product of `left` and `right` into `slots`. Where there is
 /// nothing to sum, the slots stay as they are.
 #[inline(always)]
-pub(crate) fn matmul<P: MatMulPlan, T: Copy>(
+pub(crate) fn matmul<P: MatMulPlan, T: Copy, F: Products<T>>(
     slots: &mut [T],
     left: &[T],
     right: &[T],
-    multiply: impl Fn(T, T) -> T,
-    add: impl Fn(T, T) -> T,
+    products: F,
 ) {
     match P::RIGHT {
-        [] => one_right::<P, _, _, _>(slots, left, right, &multiply, &add),
+        [] => ByColumns::<P, T, F>::PRODUCT(slots, left, right, products),
         _ => leading(
             [P::OUTPUT, P::LEFT, P::RIGHT],
             slots,
             left,
             right,
             &|slots: &mut [T], left: &[T], right: &[T]| {
-                one_right::<P, _, _, _>(slots, left, right, &multiply, &add);
+                ByColumns::<P, T, F>::PRODUCT(slots, left, right, products);
             },
         ),
     }
@@ -67,34 +83,22 @@ fn step(axes: &[usize], rank: usize, elements: usize) -> (&[usize], Option<usize
     }
 }
 
-/// The product with one right matrix. The left matrix has as many rows as there are slots
-/// for.
-#[inline(always)]
-fn one_right<P: MatMulPlan, T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T>(
-    slots: &mut [T],
-    left: &[T],
-    right: &[T],
-    multiply: &M,
-    add: &A,
-) {
-    ByColumns::<P, T, M, A>::PRODUCT(slots, left, right, multiply, add);
-}
+/// The functions for the number of columns of the right matrix, a constant up to 16. The left
+/// matrix has as many rows as there are slots for. (A choice is a constant function: see
+/// `run`.)
+struct ByColumns<P, T, F>(PhantomData<(P, T, F)>);
 
-/// The functions for the number of columns of the right matrix, a constant up to 16. (A
-/// choice is a constant function: see `run`.)
-struct ByColumns<P, T, M, A>(PhantomData<(P, T, M, A)>);
+/// A product of slices: the output, and both operands.
+type Product<T, F> = fn(&mut [T], &[T], &[T], F);
 
-/// A product of slices: the output, both operands, multiplication and addition.
-type Product<T, M, A> = fn(&mut [T], &[T], &[T], &M, &A);
-
-impl<P: MatMulPlan, T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T> ByColumns<P, T, M, A> {
-    const PRODUCT: Product<T, M, A> = {
+impl<P: MatMulPlan, T: Copy, F: Products<T>> ByColumns<P, T, F> {
+    const PRODUCT: Product<T, F> = {
         macro_rules! by_columns {
             ($($columns:literal)+) => {
                 match P::COLUMNS {
                     $($columns if P::FEW => Self::few_columns::<$columns>,
                     $columns => Self::columns::<$columns>,)+
-                    _ if size_of::<T>() <= 4 => Self::many_columns::<16>,
+                    _ if size_of::<F::Sum>() <= 4 => Self::many_columns::<16>,
                     _ => Self::many_columns::<8>,
                 }
             };
@@ -103,41 +107,28 @@ impl<P: MatMulPlan, T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T> ByColumns<P, T,
     };
 
     #[inline(always)]
-    fn few_columns<const N: usize>(
-        slots: &mut [T],
-        left: &[T],
-        right: &[T],
-        multiply: &M,
-        add: &A,
-    ) {
-        few_columns::<_, _, _, N>(slots, left, right, P::INNER, multiply, add);
+    fn few_columns<const N: usize>(slots: &mut [T], left: &[T], right: &[T], products: F) {
+        few_columns::<_, _, N>(slots, left, right, P::INNER, products);
     }
     #[inline(always)]
-    fn columns<const N: usize>(slots: &mut [T], left: &[T], right: &[T], multiply: &M, add: &A) {
-        columns::<_, _, _, N>(slots, left, right, P::INNER, multiply, add);
+    fn columns<const N: usize>(slots: &mut [T], left: &[T], right: &[T], products: F) {
+        columns::<_, _, N>(slots, left, right, P::INNER, products);
     }
     #[inline(always)]
-    fn many_columns<const W: usize>(
-        slots: &mut [T],
-        left: &[T],
-        right: &[T],
-        multiply: &M,
-        add: &A,
-    ) {
-        let sizes = [P::INNER, P::COLUMNS];
-        many_columns::<_, _, _, W>(slots, left, right, sizes, multiply, add);
+    fn many_columns<const W: usize>(slots: &mut [T], left: &[T], right: &[T], products: F) {
+        many_columns::<_, _, W>(slots, left, right, [P::INNER, P::COLUMNS], products);
     }
 }
 
-/// The product with a matrix of `N` columns, inlined into its caller.
+/// The product with a matrix of `N` columns, inlined into its caller. (There are fewer than
+/// [`STRAIGHT`] products, so that one block is all.)
 #[inline(always)]
-fn few_columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const N: usize>(
+fn few_columns<T: Copy, F: Products<T>, const N: usize>(
     slots: &mut [T],
     left: &[T],
     right: &[T],
     inner: usize,
-    multiply: &M,
-    add: &A,
+    products: F,
 ) {
     if inner == 0 {
         return;
@@ -145,17 +136,14 @@ fn few_columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const N: usize>(
     let (slots, _) = slots.as_chunks_mut::<N>();
     let (right, _) = right.as_chunks::<N>();
     for (slots, left) in slots.iter_mut().zip(left.chunks_exact(inner)) {
-        if let ([a, left @ ..], [b, right @ ..]) = (left, right) {
-            let mut sums = *b;
-            for sum in &mut sums {
-                *sum = multiply(*a, *sum);
+        let mut sums = [products.zero(); N];
+        for (&a, b) in left.iter().zip(right) {
+            for (sum, &b) in sums.iter_mut().zip(b) {
+                *sum = products.add(*sum, products.multiply(a, b));
             }
-            for (&a, b) in left.iter().zip(right) {
-                for (sum, &b) in sums.iter_mut().zip(b) {
-                    *sum = add(*sum, multiply(a, b));
-                }
-            }
-            *slots = sums;
+        }
+        for (slot, sum) in slots.iter_mut().zip(sums) {
+            *slot = products.finish(sum);
         }
     }
 }
@@ -169,81 +157,83 @@ fn few_columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const N: usize>(
     ))
 )]
 #[inline(never)]
-fn columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const N: usize>(
+fn columns<T: Copy, F: Products<T>, const N: usize>(
     slots: &mut [T],
     left: &[T],
     right: &[T],
     inner: usize,
-    multiply: &M,
-    add: &A,
+    products: F,
 ) {
     if N == 1 {
-        by_vector(slots, left, right, inner, multiply, add);
+        by_vector(slots, left, right, inner, products);
     } else {
-        strip::<_, N>(slots, left, right, [inner, N], 0, multiply, add);
+        strip::<_, _, N>(slots, left, right, [inner, N], 0, products);
     }
 }
 
 /// The product with a vector, eight rows at a time.
 #[inline(always)]
-fn by_vector<T: Copy>(
+fn by_vector<T: Copy, F: Products<T>>(
     mut slots: &mut [T],
     mut left: &[T],
     right: &[T],
     inner: usize,
-    multiply: &impl Fn(T, T) -> T,
-    add: &impl Fn(T, T) -> T,
+    products: F,
 ) {
-    let [first, xs @ ..] = right else { return };
     while let (Some(slots), Some(mut rows)) =
         (slots.split_off_mut(..8), left.split_off(..inner.saturating_mul(8)))
     {
         let rows = array::from_fn(|_| rows.split_off(..inner).unwrap_or_default());
-        let sums = eight_rows(rows, *first, xs, multiply, add);
-        slots.copy_from_slice(&sums);
+        for (slot, sum) in slots.iter_mut().zip(eight_rows(rows, right, products)) {
+            *slot = products.finish(sum);
+        }
     }
-    strip::<_, 1>(slots, left, right, [inner, 1], 0, multiply, add);
+    strip::<_, _, 1>(slots, left, right, [inner, 1], 0, products);
 }
 
-/// Eight rows by a vector of `first` and `xs`: blocks of 8 rows and 4 columns are
-/// turned, so that the sums of the rows lie side by side.
+/// Eight rows by a vector: blocks of 8 rows and 4 columns are turned, so that the sums of
+/// the rows lie side by side.
 #[inline(always)]
 #[expect(clippy::many_single_char_names, reason = "one for each row")]
-fn eight_rows<T: Copy>(
-    rows: [&[T]; 8],
-    first: T,
-    xs: &[T],
-    multiply: &impl Fn(T, T) -> T,
-    add: &impl Fn(T, T) -> T,
-) -> [T; 8] {
-    let mut sums = [first; 8];
-    let rows = rows.map(|row| row.split_first().map_or((first, row), |(&a, row)| (a, row)));
-    for (sum, (a, _)) in sums.iter_mut().zip(rows) {
-        *sum = multiply(a, first);
-    }
-    let [a, b, c, d, e, f, g, h] = rows.map(|(_, row)| row.as_chunks::<4>().0.iter());
-    let blocks = a.zip(b).zip(c).zip(d).zip(e).zip(f).zip(g).zip(h).zip(xs.as_chunks::<4>().0);
-    for ((((((((a, b), c), d), e), f), g), h), x) in blocks {
-        let mut turned = [[first; 8]; 4];
-        for (r, row) in [a, b, c, d, e, f, g, h].into_iter().enumerate() {
-            for (column, &element) in turned.iter_mut().zip(row) {
-                if let Some(place) = column.get_mut(r) {
-                    *place = element;
+fn eight_rows<T: Copy, F: Products<T>>(rows: [&[T]; 8], xs: &[T], products: F) -> [F::Sum; 8] {
+    let mut totals = [products.zero(); 8];
+    for (n, xs) in xs.chunks(BLOCK).enumerate() {
+        let rows = rows.map(|row| part(row, n));
+        let mut sums = [products.zero(); 8];
+        let [a, b, c, d, e, f, g, h] = rows.map(|row| row.as_chunks::<4>().0.iter());
+        let blocks = a.zip(b).zip(c).zip(d).zip(e).zip(f).zip(g).zip(h).zip(xs.as_chunks::<4>().0);
+        for ((((((((a, b), c), d), e), f), g), h), x) in blocks {
+            let mut turned = [[a[0]; 8]; 4];
+            for (r, row) in [a, b, c, d, e, f, g, h].into_iter().enumerate() {
+                for (column, &element) in turned.iter_mut().zip(row) {
+                    if let Some(place) = column.get_mut(r) {
+                        *place = element;
+                    }
+                }
+            }
+            for (column, &x) in turned.iter().zip(x) {
+                for (sum, &a) in sums.iter_mut().zip(column) {
+                    *sum = products.add(*sum, products.multiply(a, x));
                 }
             }
         }
-        for (column, &x) in turned.iter().zip(x) {
-            for (sum, &a) in sums.iter_mut().zip(column) {
-                *sum = add(*sum, multiply(a, x));
+        for (sum, row) in sums.iter_mut().zip(rows) {
+            for (&a, &x) in row.as_chunks::<4>().1.iter().zip(xs.as_chunks::<4>().1) {
+                *sum = products.add(*sum, products.multiply(a, x));
             }
         }
-    }
-    for (sum, (_, row)) in sums.iter_mut().zip(rows) {
-        for (&a, &x) in row.as_chunks::<4>().1.iter().zip(xs.as_chunks::<4>().1) {
-            *sum = add(*sum, multiply(a, x));
+        for (total, sum) in totals.iter_mut().zip(sums) {
+            *total = if n == 0 { sum } else { products.add(*total, sum) };
         }
     }
-    sums
+    totals
+}
+
+/// Block `n` of a row.
+#[inline(always)]
+fn part<T>(row: &[T], n: usize) -> &[T] {
+    let row = row.get(n.saturating_mul(BLOCK)..).unwrap_or_default();
+    row.get(..BLOCK).unwrap_or(row)
 }
 
 /// The product with a matrix of 17 or more columns, in strips of `W`: two vectors of
@@ -256,92 +246,96 @@ fn eight_rows<T: Copy>(
     ))
 )]
 #[inline(never)]
-fn many_columns<T: Copy, M: Fn(T, T) -> T, A: Fn(T, T) -> T, const W: usize>(
+fn many_columns<T: Copy, F: Products<T>, const W: usize>(
     slots: &mut [T],
     left: &[T],
     right: &[T],
     sizes: [usize; 2],
-    multiply: &M,
-    add: &A,
+    products: F,
 ) {
     let [_, columns] = sizes;
     let mut from: usize = 0;
     while columns.saturating_sub(from) >= W {
-        strip::<_, W>(slots, left, right, sizes, from, multiply, add);
+        strip::<_, _, W>(slots, left, right, sizes, from, products);
         from = from.saturating_add(W);
     }
     // The last strip may lap over the one before: it writes the same there.
     let last = |width| columns.saturating_sub(width);
     match columns.saturating_sub(from) {
         0 => {}
-        1..=4 => strip::<_, 4>(slots, left, right, sizes, last(4), multiply, add),
-        5..=8 => strip::<_, 8>(slots, left, right, sizes, last(8), multiply, add),
-        _ => strip::<_, W>(slots, left, right, sizes, last(W), multiply, add),
+        1..=4 => strip::<_, _, 4>(slots, left, right, sizes, last(4), products),
+        5..=8 => strip::<_, _, 8>(slots, left, right, sizes, last(8), products),
+        _ => strip::<_, _, W>(slots, left, right, sizes, last(W), products),
     }
 }
 
 /// `W` columns of the output from column `from` on, four rows at a time.
 #[inline(always)]
-fn strip<T: Copy, const W: usize>(
+fn strip<T: Copy, F: Products<T>, const W: usize>(
     mut slots: &mut [T],
     mut left: &[T],
     right: &[T],
     [inner, columns]: [usize; 2],
     from: usize,
-    multiply: &impl Fn(T, T) -> T,
-    add: &impl Fn(T, T) -> T,
+    products: F,
 ) {
     let Some(right) = right.get(from..).filter(|_| inner > 0 && columns > 0) else { return };
     while let (Some(slots), Some(mut left)) = (
         slots.split_off_mut(..columns.saturating_mul(4)),
         left.split_off(..inner.saturating_mul(4)),
     ) {
-        let [a, b, c, d] = array::from_fn(|_| left.split_off(..inner).unwrap_or_default());
-        let left = a.iter().zip(b).zip(c).zip(d).map(|(((&a, &b), &c), &d)| [a, b, c, d]);
-        tile::<_, W, 4>(slots, left, right, columns, from, multiply, add);
+        let rows: [_; 4] = array::from_fn(|_| left.split_off(..inner).unwrap_or_default());
+        let block = |n| {
+            let [a, b, c, d] = rows.map(|row| part(row, n));
+            a.iter().zip(b).zip(c).zip(d).map(|(((&a, &b), &c), &d)| [a, b, c, d])
+        };
+        tile::<_, _, _, W, 4>(slots, block, right, [inner, columns], from, products);
     }
-    while let (Some(slots), Some(left)) = (slots.split_off_mut(..columns), left.split_off(..inner))
-    {
-        tile::<_, W, 1>(slots, left.iter().map(|&a| [a]), right, columns, from, multiply, add);
+    while let (Some(slots), Some(row)) = (slots.split_off_mut(..columns), left.split_off(..inner)) {
+        let block = |n| part(row, n).iter().map(|&a| [a]);
+        tile::<_, _, _, W, 1>(slots, block, right, [inner, columns], from, products);
     }
 }
 
-/// `W` columns of `H` rows: their sums stay in registers over all k. `left` is a
-/// column of `H` elements for each k.
+/// `W` columns of `H` rows: their sums stay in registers over a block. `left` is a
+/// column of `H` elements for each k of a block.
 #[inline(always)]
-fn tile<T: Copy, const W: usize, const H: usize>(
+fn tile<T: Copy, F: Products<T>, I: Iterator<Item = [T; H]>, const W: usize, const H: usize>(
     mut slots: &mut [T],
-    mut left: impl Iterator<Item = [T; H]>,
+    left: impl Fn(usize) -> I,
     right: &[T],
-    columns: usize,
+    [inner, columns]: [usize; 2],
     from: usize,
-    multiply: &impl Fn(T, T) -> T,
-    add: &impl Fn(T, T) -> T,
+    products: F,
 ) {
-    let (Some(a), Some(b)) = (left.next(), right.first_chunk::<W>()) else { return };
     // Loops over arrays: `map` of arrays that are not small is not inlined.
-    let mut sums = [*b; H];
-    for (sums, a) in sums.iter_mut().zip(a) {
-        for sum in sums {
-            *sum = multiply(a, *sum);
+    let mut totals = [[products.zero(); W]; H];
+    let mut offset: usize = 0;
+    for n in 0..inner.div_ceil(BLOCK) {
+        let mut sums = [[products.zero(); W]; H];
+        for a in left(n) {
+            let Some(b) = right.get(offset..).and_then(|right| right.first_chunk::<W>()) else {
+                return;
+            };
+            offset = offset.wrapping_add(columns);
+            for (sums, a) in sums.iter_mut().zip(a) {
+                for (sum, &b) in sums.iter_mut().zip(b) {
+                    *sum = products.add(*sum, products.multiply(a, b));
+                }
+            }
         }
-    }
-    let mut offset = columns;
-    for a in left {
-        let Some(b) = right.get(offset..).and_then(|right| right.first_chunk::<W>()) else {
-            return;
-        };
-        offset = offset.wrapping_add(columns);
-        for (sums, a) in sums.iter_mut().zip(a) {
-            for (sum, &b) in sums.iter_mut().zip(b) {
-                *sum = add(*sum, multiply(a, b));
+        for (totals, sums) in totals.iter_mut().zip(sums) {
+            for (total, sum) in totals.iter_mut().zip(sums) {
+                *total = if n == 0 { sum } else { products.add(*total, sum) };
             }
         }
     }
-    for sums in &sums {
+    for totals in totals {
         let row = slots.split_off_mut(..columns).and_then(|row| row.get_mut(from..));
         if let Some(row) = row.and_then(|row| row.first_chunk_mut::<W>()) {
-            *row = *sums;
+            for (slot, total) in row.iter_mut().zip(totals) {
+                *slot = products.finish(total);
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Matrix products.
 
 use super::apply::{Destination, forms};
+use super::reducer::{Wide, add_wide, multiply_wide, narrow};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
+use crate::element::wide::WideOf;
 use crate::kernel;
+use crate::kernel::matmul::Products;
 use crate::plan::matmul::PlannedMatMul;
 use crate::rule::matmul::{MatMul, MatMulShape};
 use crate::shape::Layout;
@@ -108,6 +111,31 @@ where
     }
     to.overwritten(|slots| {
         let (left, right) = (left.as_slice(), right.as_slice());
-        kernel::matmul::<PlannedMatMul<O, L, R>, _>(slots, left, right, multiply, add);
+        kernel::matmul::<PlannedMatMul<O, L, R>, _, _>(slots, left, right, SumsOfProducts);
     })
+}
+
+/// Sums of products, held in what sums of the elements are held in.
+#[derive(Clone, Copy)]
+struct SumsOfProducts;
+
+impl<T: Arithmetic> Products<T> for SumsOfProducts {
+    type Sum = Wide<T>;
+
+    #[inline(always)]
+    fn zero(self) -> Wide<T> {
+        T::Category::widen(T::default())
+    }
+    #[inline(always)]
+    fn multiply(self, left: T, right: T) -> Wide<T> {
+        multiply_wide(left, right)
+    }
+    #[inline(always)]
+    fn add(self, left: Wide<T>, right: Wide<T>) -> Wide<T> {
+        add_wide::<T>(left, right)
+    }
+    #[inline(always)]
+    fn finish(self, sum: Wide<T>) -> T {
+        narrow(sum)
+    }
 }

@@ -2,8 +2,8 @@
 
 use super::apply::{BinaryPlan, Destination, forms, two};
 use super::each::zipped;
-use super::matmul::{add, multiply};
-use super::reducer;
+use super::matmul::multiply;
+use super::reducer::{self, multiply_wide};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
@@ -97,7 +97,7 @@ impl<T: Element, L: Layout> Tensor<T, L> {
     where
         T: Arithmetic,
     {
-        let sum = reducer::from(T::default(), |product| product, add, |sum| sum);
-        reduce_pairs(self.as_slice(), rhs.as_slice(), &multiply, &sum)
+        let sum = reducer::sum_of_products::<T>();
+        reduce_pairs(self.as_slice(), rhs.as_slice(), &multiply_wide, &sum)
     }
 }

@@ -12,6 +12,7 @@ use crate::element::cast::{Cast, CastFrom};
 use crate::element::functions::{Unary, UnaryElement, function};
 use crate::element::norm::{larger, powers_of_two};
 use crate::element::one::HasOne;
+use crate::element::wide::WideOf;
 use crate::kernel::reduce::{Reduction, column, reduce};
 use crate::rule::axis::Axis;
 use crate::rule::select::Select;
@@ -145,7 +146,7 @@ macro_rules! reducers {
 reducers! {
     "Σ x"
     Sum<T> where [T: Binary<operation::Add, Output = T>] -> T,
-    |_length| from(T::default(), |x| x, add, |sum| sum);
+    |_length| sums(|x| x, narrow);
 
     "Π x"
     Product<T> where [T: Binary<operation::Mul, Output = T> + HasOne] -> T,
@@ -153,7 +154,7 @@ reducers! {
 
     "Σ x / n"
     Mean<T> where [T: Binary<operation::Add, Output = T> + Binary<operation::Div, Output = T> + CastFrom<u64>] -> T,
-    |length| from(T::default(), |x| x, add, |sum| divide(sum, length));
+    |length| sums(|x| x, |sum| divide(sum, length));
 
     "The least element."
     Min<T> where [T: Binary<operation::Minimum, Output = T>] -> T,
@@ -173,7 +174,7 @@ reducers! {
 
     "Σ |x|"
     NormL1<T> where [T: Unary<function::Abs>, Absolute<T>: Binary<operation::Add, Output = Absolute<T>>] -> Absolute<T>,
-    |_length| from(Absolute::<T>::default(), Unary::<function::Abs>::of, add, |sum| sum);
+    |_length| sums(Unary::<function::Abs>::of, narrow);
 
     "The greatest |x|."
     NormMax<T> where [T: Unary<function::Abs>, Absolute<T>: Binary<operation::Maximum, Output = Absolute<T>>] -> Absolute<T>,
@@ -238,12 +239,64 @@ fn reduce_scaled<T: Unary<function::Abs>>(
     }
 }
 
+/// What a sum of elements `T` is held in.
+pub(super) type Wide<T> = <<T as Element>::Category as WideOf<T>>::Wide;
+
+/// Sums of what `map` makes of each element; then `finish`.
+#[inline(always)]
+pub(super) fn sums<A, T, O: Copy>(
+    map: impl Fn(A) -> T,
+    finish: impl Fn(Wide<T>) -> O,
+) -> impl Reduction<A, Output = O>
+where
+    T: Binary<operation::Add, Output = T>,
+{
+    from(
+        T::Category::widen(T::default()),
+        move |x| T::Category::widen(map(x)),
+        add_wide::<T>,
+        finish,
+    )
+}
+
+/// The sum of products of elements `T`, as [`multiply_wide`] gives them.
+#[inline(always)]
+pub(super) fn sum_of_products<T>() -> impl Reduction<Wide<T>, Output = T>
+where
+    T: Binary<operation::Add, Output = T>,
+{
+    from(T::Category::widen(T::default()), |product| product, add_wide::<T>, narrow::<T>)
+}
+
+/// `left + right`, of two sums of elements `T`.
+#[inline(always)]
+pub(super) fn add_wide<T: Binary<operation::Add, Output = T>>(
+    left: Wide<T>,
+    right: Wide<T>,
+) -> Wide<T> {
+    T::Category::add(left, right, add)
+}
+
+/// `left · right`, as a sum of elements `T`.
+#[inline(always)]
+pub(super) fn multiply_wide<T: Binary<operation::Mul, Output = T>>(left: T, right: T) -> Wide<T> {
+    T::Category::multiply(left, right, multiply)
+}
+
+/// A sum of elements `T`, rounded to one.
+#[inline(always)]
+pub(super) fn narrow<T: Element>(sum: Wide<T>) -> T {
+    T::Category::narrow(sum)
+}
+
 /// `sum / length`
 #[inline(always)]
-fn divide<T>(sum: T, length: usize) -> T
+fn divide<T>(sum: Wide<T>, length: usize) -> T
 where
     T: Binary<operation::Div, Output = T> + CastFrom<u64>,
 {
     let length = u64::try_from(length).unwrap_or(u64::MAX);
-    Binary::<operation::Div>::apply_real(sum, T::cast_from(length))
+    T::Category::divide(sum, length, |sum, length| {
+        Binary::<operation::Div>::apply_real(sum, T::cast_from(length))
+    })
 }

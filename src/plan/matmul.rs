@@ -6,7 +6,7 @@ use crate::shape::Layout;
 
 /// Products of fewer multiplications are straight-line code, inlined into the
 /// caller.
-const STRAIGHT: usize = 512;
+pub(crate) const STRAIGHT: usize = 512;
 
 /// What is constant in `[…, M, K] · […, K, N] → […, M, N]`; a vector has no `M`, or no
 /// `N`.
