@@ -23,6 +23,7 @@ pub(crate) mod fused;
 pub(crate) mod label;
 pub(crate) mod name;
 pub(crate) mod one;
+mod policy;
 pub(crate) mod promote;
 #[cfg(feature = "half")]
 mod sixteen_bits;
@@ -45,7 +46,7 @@ pub use wide::{Floating, Widen};
 pub use crate::shape::rank::{Dimensioned, ZeroDim};
 
 use crate::seal::Sealed;
-use category::Custom;
+use category::{Custom, Policy};
 
 /// A type that a tensor can compute with.
 ///
@@ -99,7 +100,7 @@ use category::Custom;
 pub trait Element: Copy + Default + Send + Sync + 'static {
     /// Which rules the type follows: [`Bool`](category::Bool),
     /// [`Integer`](category::Integer), [`Float`](category::Float),
-    /// [`Complex`](category::Complex) or [`Custom`].
+    /// [`Complex`](category::Complex), [`Policy`] or [`Custom`].
     type Category;
 
     /// Whether `argmax` and `argmin` take both for the same element: if they are
@@ -137,11 +138,11 @@ for_each_element!(element);
 
 #[diagnostic::do_not_recommend]
 impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Wrapping<T> {
-    type Category = Custom;
+    type Category = Policy;
 }
 #[diagnostic::do_not_recommend]
 impl<T: Copy + Default + Send + Sync + 'static> Element for core::num::Saturating<T> {
-    type Category = Custom;
+    type Category = Policy;
 }
 
 /// `None` where a checked operation overflowed.

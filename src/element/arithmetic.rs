@@ -90,7 +90,14 @@ pub mod operation {
 ///
 /// Integers have no `/`: torch's gives floats (`cast` first), and Rust's
 /// panics. A shift by the width of the type or more, or by a negative number, leaves
-/// nothing, as in torch: 0, and −1 of a negative number to the right. Implemented through [`Element::Category`] (sealed).
+/// nothing, as in torch: 0, and −1 of a negative number to the right.
+///
+/// [`Wrapping`](core::num::Wrapping) and [`Saturating`](core::num::Saturating) integers have
+/// the operators of `core::ops`, which wrap and saturate, and `/` and `%` that do not
+/// panic. x % 0 is x and `MIN % -1` is 0, as of the plain integers. x / 0 is 0 of `Wrapping`;
+/// of `Saturating` it is the greatest number, the least one, or 0, by the sign of x.
+/// `MIN / -1` is `MIN` of `Wrapping` and `MAX` of `Saturating`, and so is `abs` of `MIN`.
+/// Implemented through [`Element::Category`] (sealed).
 ///
 /// # Panics
 /// Never, for the types of this crate.

@@ -9,6 +9,9 @@
     reason = "`as`, and `!= 0`, are the documented meaning"
 )]
 
+#[cfg(feature = "half")]
+use core::cmp::Ordering;
+
 use super::Element;
 use crate::seal::Sealed;
 
@@ -16,9 +19,9 @@ use crate::seal::Sealed;
 /// [`Tensor::cast`](crate::Tensor::cast) asks.
 ///
 /// # Numerics
-/// Rust's `as`, on every platform: integers keep their low bits, a float rounds
-/// to nearest even, a float becomes an integer towards zero and saturates, NaN
-/// becomes 0. `bool` is 0 or 1; to `bool`, all but zero is `true` (NaN too).
+/// Rust's `as`, on every platform: integers keep their low bits; what becomes a float
+/// rounds to nearest even, once, to `f16` and `bf16` too (torch rounds an integer to `f32`
+/// on the way); a float becomes an integer towards zero and saturates, NaN becomes 0. `bool` is 0 or 1; to `bool`, all but zero is `true` (NaN too).
 ///
 /// Every type converts to itself, and the types of this crate to each other.
 /// Implement it for a number of your own if it should [`cast`](crate::Tensor::cast).
@@ -132,11 +135,24 @@ macro_rules! casts {
     (@of $x:ident: $_from:ident $_from_bits:tt => Complex $_bits:tt, $from:ty => $to:ty) => {
         <$to>::new($x.cast_element(), 0.0)
     };
-    // `f16` and `bf16` go through `f32`, which holds them exactly; from `f64` they
-    // are rounded once.
+    // `f16` and `bf16` go through `f32`, which holds them exactly. What `f32` does not hold
+    // becomes one of them in one rounding.
     (@of $x:ident: Float 64 => Float 16, $from:ty => $to:ty) => {
         <$to>::from_f32(round_to_odd($x))
     };
+    (@of $x:ident: Integer 32 => Float 16, $from:ty => $to:ty) => {
+        <$to>::from_f32(round_to_odd($x.into()))
+    };
+    (@of $x:ident: Integer 64 => Float 16, $from:ty => $to:ty) => {
+        casts!(@of_long $x, $from => $to)
+    };
+    (@of $x:ident: Integer 128 => Float 16, $from:ty => $to:ty) => {
+        casts!(@of_long $x, $from => $to)
+    };
+    (@of_long $x:ident, $from:ty => $to:ty) => {{
+        let nearest = $x as f64;
+        <$to>::from_f32(round_to_odd(to_odd(nearest, $x.cmp(&(nearest as $from)))))
+    }};
     (@of $x:ident: $_from:ident $_from_bits:tt => Float 16, $from:ty => $to:ty) => {
         <$to>::from_f32($x.cast_element())
     };
@@ -155,6 +171,20 @@ macro_rules! casts {
 }
 
 for_each_pair!(casts);
+
+/// The `f64` that is `nearest` to an integer, rounded to odd instead: `exact` is how the
+/// integer compares with it. (The greatest integers of a type may be nearest to a power of
+/// two that the type does not hold. It counts as the greatest of them, of which the
+/// power of two has all digits that 16 bits keep.)
+#[cfg(feature = "half")]
+fn to_odd(nearest: f64, exact: Ordering) -> f64 {
+    let bits = nearest.to_bits();
+    if exact.is_eq() || bits & 1 == 1 {
+        return nearest;
+    }
+    let too_small = exact.is_gt() == (nearest > 0.0);
+    f64::from_bits(if too_small { bits.wrapping_add(1) } else { bits.wrapping_sub(1) })
+}
 
 /// `x` in `f32`, rounded to odd: the last bit is 1 unless `x` is exact, which
 /// keeps the rounding to 16 bits right (Boldo and Melquiond, Emulation of a

@@ -2,7 +2,7 @@
 //!
 //! A category decides what the operators mean, which type comes out when a
 //! rank-0 operand meets a tensor, and what may be stored in place. The order is
-//! [`Bool`], [`Integer`], [`Float`], [`Complex`]; [`Custom`] stands beside it.
+//! [`Bool`], [`Integer`], [`Float`], [`Complex`]; [`Policy`] and [`Custom`] stand beside it.
 
 use crate::seal::Sealed;
 
@@ -21,6 +21,12 @@ pub enum Float {}
 /// Complex numbers.
 #[derive(Debug)]
 pub enum Complex {}
+
+/// [`Wrapping`](core::num::Wrapping) and [`Saturating`](core::num::Saturating) integers:
+/// what happens to a result that is too large is in the type. No operation panics, in a
+/// debug build either.
+#[derive(Debug)]
+pub enum Policy {}
 
 /// A number of the user's: its operators are its own.
 #[derive(Debug)]
@@ -46,5 +52,6 @@ order! {
     Integer <= Integer Float Complex;
     Float   <= Float Complex;
     Complex <= Complex;
+    Policy  <= Policy;
     Custom  <= Custom;
 }
