@@ -14,6 +14,8 @@ pub(crate) mod bytes;
 pub(crate) mod cast;
 pub mod category;
 pub(crate) mod combine;
+#[cfg(feature = "complex")]
+mod complex;
 pub(crate) mod exact;
 #[cfg(feature = "half")]
 mod f16c;
