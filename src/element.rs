@@ -24,6 +24,7 @@ pub(crate) mod functions;
 pub(crate) mod fused;
 pub(crate) mod label;
 pub(crate) mod name;
+pub(crate) mod norm;
 pub(crate) mod one;
 mod policy;
 pub(crate) mod promote;

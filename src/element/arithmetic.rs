@@ -125,6 +125,9 @@ pub trait Binary<Operation>: Element {
     /// The operation on two elements.
     #[doc(hidden)]
     fn apply(self, rhs: Self) -> Self::Output;
+    /// The operation with a real number on the right: part by part of a complex one.
+    #[doc(hidden)]
+    fn apply_real(self, rhs: Self) -> Self::Output;
     /// The operation on all elements of equally many slots, if the machine has
     /// instructions for blocks of them; whether it was done.
     #[doc(hidden)]
@@ -152,6 +155,10 @@ where
     #[inline(always)]
     fn apply(self, rhs: Self) -> Self::Output {
         T::Category::apply(self, rhs)
+    }
+    #[inline(always)]
+    fn apply_real(self, rhs: Self) -> Self::Output {
+        T::Category::apply_real(self, rhs)
     }
     #[inline(always)]
     fn apply_run<Slot>(
@@ -191,6 +198,11 @@ pub trait BinaryMeaning<Operation, T> {
     type Output: Element;
     /// The operation.
     fn apply(left: T, right: T) -> Self::Output;
+    /// See [`Binary::apply_real`].
+    #[inline(always)]
+    fn apply_real(left: T, right: T) -> Self::Output {
+        Self::apply(left, right)
+    }
     /// See [`Binary::apply_run`].
     #[inline(always)]
     fn apply_run<Slot>(

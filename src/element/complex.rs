@@ -26,6 +26,10 @@ impl BinaryMeaning<operation::Div, Complex32> for Complex {
         let [re, im] = or_infinite(quotient, [a, b, c, d]).map(|part| part as f32);
         Complex32::new(re, im)
     }
+    #[inline(always)]
+    fn apply_real(left: Complex32, right: Complex32) -> Complex32 {
+        left.unscale(right.re)
+    }
 }
 
 impl BinaryMeaning<operation::Div, Complex64> for Complex {
@@ -36,6 +40,10 @@ impl BinaryMeaning<operation::Div, Complex64> for Complex {
         let parts = [left.re, left.im, right.re, right.im];
         let [re, im] = or_infinite(scaled(parts), parts);
         Complex64::new(re, im)
+    }
+    #[inline(always)]
+    fn apply_real(left: Complex64, right: Complex64) -> Complex64 {
+        left.unscale(right.re)
     }
 }
 

@@ -10,6 +10,7 @@ use num_traits::float::FloatCore;
 use num_traits::{One, Signed, WrappingMul, WrappingNeg, WrappingSub, Zero};
 
 use super::Element;
+use super::arithmetic::{Binary, operation};
 use super::category::{Bool, Complex, Custom, Float, Integer};
 use super::float::FloatArithmetic;
 use crate::seal::Sealed;
@@ -100,6 +101,22 @@ pub trait Unary<Function>: Element {
     /// The function of an element.
     #[doc(hidden)]
     fn of(self) -> Self::Output;
+    /// Of `abs`: whether the squares of a Euclidean norm are summed in `f64`. If so, the
+    /// steps are the following.
+    #[doc(hidden)]
+    const SQUARES_IN_F64: bool;
+    /// The square of an element that is brought near 1.
+    #[doc(hidden)]
+    fn square(self, scale: f64) -> f64;
+    /// The absolute value, or that of the larger part.
+    #[doc(hidden)]
+    fn size(self) -> f64;
+    /// The root of the sum of squares, as the result.
+    #[doc(hidden)]
+    fn norm(root: f64) -> Self::Output;
+    /// Whether no square was out of range on the way to this one.
+    #[doc(hidden)]
+    fn is_norm(norm: Self::Output) -> bool;
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
@@ -114,6 +131,23 @@ where
     #[inline(always)]
     fn of(self) -> Self::Output {
         T::Category::of(self)
+    }
+    const SQUARES_IN_F64: bool = T::Category::SQUARES_IN_F64;
+    #[inline(always)]
+    fn square(self, scale: f64) -> f64 {
+        T::Category::square(self, scale)
+    }
+    #[inline(always)]
+    fn size(self) -> f64 {
+        T::Category::size(self)
+    }
+    #[inline(always)]
+    fn norm(root: f64) -> Self::Output {
+        T::Category::norm(root)
+    }
+    #[inline(always)]
+    fn is_norm(norm: Self::Output) -> bool {
+        T::Category::is_norm(norm)
     }
     fn sealed(_: Sealed) {}
 }
@@ -140,6 +174,28 @@ pub trait UnaryMeaning<Function, T> {
     type Output: Element;
     /// The function.
     fn of(element: T) -> Self::Output;
+    /// See [`Unary::SQUARES_IN_F64`]; the following are those of [`Unary`].
+    const SQUARES_IN_F64: bool = false;
+    /// See [`Unary::square`].
+    #[inline(always)]
+    fn square(_: T, _: f64) -> f64 {
+        0.0
+    }
+    /// See [`Unary::size`].
+    #[inline(always)]
+    fn size(_: T) -> f64 {
+        0.0
+    }
+    /// See [`Unary::norm`].
+    #[inline(always)]
+    fn norm(_: f64) -> Self::Output {
+        Self::Output::default()
+    }
+    /// See [`Unary::is_norm`].
+    #[inline(always)]
+    fn is_norm(_: Self::Output) -> bool {
+        true
+    }
 }
 
 /// One row a function and its elements: `Categories: [T: bound] meaning`.
@@ -172,7 +228,6 @@ meanings! {
     }
     Abs -> [T] {
         Integer: [T: WrappingNeg + PartialOrd + Zero] |a| if a < T::zero() { a.wrapping_neg() } else { a };
-        Float: [T: FloatCore] |a| a.abs();
         Custom: [T: Signed] |a| a.abs();
     }
     Conj -> [T] {
@@ -185,7 +240,8 @@ meanings! {
         Float: [T: FloatArithmetic] |a| a.mul(a);
     }
     Recip -> [T] {
-        Complex | Custom: [T: ops::Div<Output = T> + One] |a| T::one() / a;
+        Complex: [T: Binary<operation::Div, Output = T> + One] |a| Binary::<operation::Div>::apply(T::one(), a);
+        Custom: [T: ops::Div<Output = T> + One] |a| T::one() / a;
         Float: [T: FloatArithmetic + One] |a| T::one().div(a);
     }
     // Neither above nor below zero: NaN, too.
@@ -225,28 +281,6 @@ where
     fn of(element: num_complex::Complex<T>) -> num_complex::Complex<T> {
         element.conj()
     }
-}
-
-/// The absolute value of a complex number is real.
-#[cfg(feature = "complex")]
-macro_rules! complex_abs {
-    ($($float:ident $hypot:ident;)+) => {$(
-        #[diagnostic::do_not_recommend]
-        impl UnaryMeaning<function::Abs, num_complex::Complex<$float>> for Complex {
-            type Output = $float;
-
-            #[inline]
-            fn of(element: num_complex::Complex<$float>) -> $float {
-                libm::$hypot(element.re, element.im)
-            }
-        }
-    )+};
-}
-
-#[cfg(feature = "complex")]
-complex_abs! {
-    f32 hypotf;
-    f64 hypot;
 }
 
 /// Whether a part of a complex number is NaN or infinite, or both are finite.

@@ -19,8 +19,10 @@ const STRAIGHT: usize = 64;
 
 /// How to reduce elements `A` to one `S`.
 pub(crate) trait Reduction<A> {
-    /// What a reduction holds on the way, and in the end.
+    /// What a reduction holds on the way.
     type Sum: Copy;
+    /// What it gives in the end.
+    type Output: Copy;
     /// Of no element.
     fn empty(&self) -> Self::Sum;
     /// Before the first element, which is still to come.
@@ -30,16 +32,13 @@ pub(crate) trait Reduction<A> {
     /// Of the elements of both.
     fn merge(&self, left: Self::Sum, right: Self::Sum) -> Self::Sum;
     /// After the last element.
-    #[inline(always)]
-    fn finish(&self, sum: Self::Sum) -> Self::Sum {
-        sum
-    }
+    fn finish(&self, sum: Self::Sum) -> Self::Output;
 }
 
 /// Reduces `[…, length, inner]` along the axis of `length` to `[…, inner]`.
 #[inline(always)]
 pub(crate) fn reduce<A: Copy, F: Reduction<A>>(
-    slots: &mut [F::Sum],
+    slots: &mut [F::Output],
     elements: &[A],
     [length, inner]: [usize; 2],
     reduction: &F,
@@ -58,7 +57,7 @@ pub(crate) fn reduce<A: Copy, F: Reduction<A>>(
 /// One run of `length` elements a slot.
 #[inline(always)]
 fn runs<A: Copy, F: Reduction<A>>(
-    slots: &mut [F::Sum],
+    slots: &mut [F::Output],
     elements: &[A],
     length: usize,
     reduction: &F,
@@ -81,7 +80,7 @@ fn one_by_one<A: Copy, F: Reduction<A>>(run: &[A], reduction: &F) -> F::Sum {
 
 #[inline(never)]
 fn long_runs<A: Copy, F: Reduction<A>>(
-    slots: &mut [F::Sum],
+    slots: &mut [F::Output],
     elements: &[A],
     length: usize,
     reduction: &F,
@@ -120,7 +119,7 @@ fn half(length: usize) -> usize {
 )]
 #[inline(never)]
 fn blocks<A: Copy, F: Reduction<A>>(
-    slots: &mut [F::Sum],
+    slots: &mut [F::Output],
     elements: &[A],
     length: usize,
     reduction: &F,
@@ -214,9 +213,9 @@ macro_rules! strips {
     }};
     (@each $width:literal, $columns:ident, $strips:expr, $rest:ident, $sizes:expr, $reduction:expr) => {
         for slots in $strips {
-            *slots = $columns($rest, $sizes, $reduction);
-            for slot in slots {
-                *slot = $reduction.finish(*slot);
+            let sums: [_; $width] = $columns($rest, $sizes, $reduction);
+            for (slot, sum) in slots.iter_mut().zip(sums) {
+                *slot = $reduction.finish(sum);
             }
             $rest = $rest.get($width..).unwrap_or_default();
         }
@@ -227,7 +226,7 @@ macro_rules! strips {
 /// may be a part of the columns, from the first of `elements` on.
 #[inline(always)]
 fn columns<A: Copy, F: Reduction<A>>(
-    mut slots: &mut [F::Sum],
+    mut slots: &mut [F::Output],
     mut elements: &[A],
     [length, inner]: [usize; 2],
     reduction: &F,
@@ -251,7 +250,7 @@ fn columns<A: Copy, F: Reduction<A>>(
 #[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx2")))]
 #[inline(never)]
 fn block_columns<A: Copy, F: Reduction<A>>(
-    slots: &mut [F::Sum],
+    slots: &mut [F::Output],
     elements: &[A],
     sizes: [usize; 2],
     reduction: &F,
@@ -262,7 +261,7 @@ fn block_columns<A: Copy, F: Reduction<A>>(
 /// Columns of more than a block.
 #[inline(never)]
 fn long_columns<A: Copy, F: Reduction<A>>(
-    slots: &mut [F::Sum],
+    slots: &mut [F::Output],
     elements: &[A],
     sizes: [usize; 2],
     reduction: &F,
@@ -334,6 +333,16 @@ fn column_block<A: Copy, F: Reduction<A>, const W: usize>(
     merge_lanes(lanes, reduction)
 }
 
+/// The first column of `[length, inner]`, by itself, in the same order.
+pub(crate) fn column<A: Copy, F: Reduction<A>>(
+    elements: &[A],
+    sizes: [usize; 2],
+    reduction: &F,
+) -> F::Output {
+    let [sum] = column_halves(elements, sizes, reduction);
+    reduction.finish(sum)
+}
+
 // ---- Two operands
 
 /// Reduces what `pair` makes of the elements of two slices of the same length, in
@@ -344,7 +353,7 @@ pub(crate) fn reduce_pairs<A: Copy, B, F: Reduction<B>>(
     right: &[A],
     pair: &impl Fn(A, A) -> B,
     reduction: &F,
-) -> F::Sum {
+) -> F::Output {
     let sum = if left.len() < LANES {
         let pairs = left.iter().zip(right).map(|(&left, &right)| pair(left, right));
         pairs.fold(reduction.empty(), |sum, pair| reduction.step(sum, pair))

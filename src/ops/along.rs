@@ -8,7 +8,7 @@ use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
 use crate::element::cast::{Cast, CastFrom};
-use crate::element::functions::{Unary, function};
+use crate::element::functions::{Unary, UnaryElement, function};
 use crate::element::one::HasOne;
 use crate::kernel::places::places;
 use crate::rule::non_empty::NonEmptyAxis;
@@ -383,11 +383,15 @@ reductions! {
     ;
 
     /// The sum of the absolute values along one axis: `torch.linalg.vector_norm(a, 1, dim)`.
-    pub fn norm_l1_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    pub fn norm_l1_axis<A>(&self, _: A) -> Tensor<UnaryElement<function::Abs, T>, S::Without>
     into norm_l1_axis_into boxed norm_l1_axis_boxed;
     keep norm_l1_axis_keep into norm_l1_axis_keep_into boxed norm_l1_axis_keep_boxed;
     along::<NormL1>
-    where [T: Unary<function::Abs, Output = T> + Binary<operation::Add, Output = T>, S: Select<A>];
+    where [
+        T: Unary<function::Abs>,
+        UnaryElement<function::Abs, T>: Binary<operation::Add, Output = UnaryElement<function::Abs, T>>,
+        S: Select<A>,
+    ];
     "[[1.0, -2.0], [-3.0, 0.5]]", "At::<0>" => "[4.0, 2.5]", "[[4.0, 2.5]]";
     numerics "Those of [`norm_l1`](Self::norm_l1), for each result.";
     of_no_elements "It is zero of no elements.";
@@ -405,11 +409,15 @@ reductions! {
     ;
 
     /// The Euclidean norm along one axis: `torch.linalg.vector_norm(a, 2, dim)`.
-    pub fn norm_l2_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    pub fn norm_l2_axis<A>(&self, _: A) -> Tensor<UnaryElement<function::Abs, T>, S::Without>
     into norm_l2_axis_into boxed norm_l2_axis_boxed;
     keep norm_l2_axis_keep into norm_l2_axis_keep_into boxed norm_l2_axis_keep_boxed;
     along::<NormL2>
-    where [T: Unary<function::Sqrt, Output = T> + Arithmetic, S: Select<A>];
+    where [
+        T: Unary<function::Abs>,
+        UnaryElement<function::Abs, T>: Unary<function::Sqrt, Output = UnaryElement<function::Abs, T>> + Arithmetic,
+        S: Select<A>,
+    ];
     "[[3.0, 4.0], [6.0, 8.0]]", "At::<1>" => "[5.0, 10.0]", "[[5.0], [10.0]]";
     numerics "Those of [`norm_l2`](Self::norm_l2), for each result.";
     of_no_elements "It is zero of no elements.";
@@ -428,12 +436,13 @@ reductions! {
     ;
 
     /// The greatest absolute value along one axis: `torch.linalg.vector_norm(a, inf, dim)`.
-    pub fn norm_max_axis<A>(&self, _: A) -> Tensor<T, S::Without>
+    pub fn norm_max_axis<A>(&self, _: A) -> Tensor<UnaryElement<function::Abs, T>, S::Without>
     into norm_max_axis_into boxed norm_max_axis_boxed;
     keep norm_max_axis_keep into norm_max_axis_keep_into boxed norm_max_axis_keep_boxed;
     along::<NormMax>
     where [
-        T: Unary<function::Abs, Output = T> + Binary<operation::Maximum, Output = T>,
+        T: Unary<function::Abs>,
+        UnaryElement<function::Abs, T>: Binary<operation::Maximum, Output = UnaryElement<function::Abs, T>>,
         S: Select<A>,
     ];
     "[[1.0, -2.0], [-3.0, 0.5]]", "At::<0>" => "[3.0, 2.0]", "[[3.0, 2.0]]";

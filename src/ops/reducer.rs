@@ -9,9 +9,10 @@ use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
 use crate::element::cast::{Cast, CastFrom};
-use crate::element::functions::{Unary, function};
+use crate::element::functions::{Unary, UnaryElement, function};
+use crate::element::norm::{larger, powers_of_two};
 use crate::element::one::HasOne;
-use crate::kernel::reduce::{Reduction, reduce};
+use crate::kernel::reduce::{Reduction, column, reduce};
 use crate::rule::axis::Axis;
 use crate::rule::select::Select;
 use crate::shape::Layout;
@@ -63,15 +64,17 @@ struct FnReduction<A, S, B, M, G, F> {
     element: PhantomData<A>,
 }
 
-impl<A, S, B, M, G, F> Reduction<A> for FnReduction<A, S, B, M, G, F>
+impl<A, S, B, M, G, F, O> Reduction<A> for FnReduction<A, S, B, M, G, F>
 where
     S: Copy,
     B: Fn(A) -> S,
     M: Fn(A) -> S,
     G: Fn(S, S) -> S,
-    F: Fn(S) -> S,
+    F: Fn(S) -> O,
+    O: Copy,
 {
     type Sum = S;
+    type Output = O;
 
     #[inline(always)]
     fn empty(&self) -> S {
@@ -90,19 +93,19 @@ where
         (self.merge)(left, right)
     }
     #[inline(always)]
-    fn finish(&self, sum: S) -> S {
+    fn finish(&self, sum: S) -> O {
         (self.finish)(sum)
     }
 }
 
 /// From `empty` on, `merge` of what `map` makes of each element; then `finish`.
 #[inline(always)]
-pub(super) fn from<A, S: Copy>(
+pub(super) fn from<A, S: Copy, O: Copy>(
     empty: S,
     map: impl Fn(A) -> S,
     merge: impl Fn(S, S) -> S,
-    finish: impl Fn(S) -> S,
-) -> impl Reduction<A, Sum = S> {
+    finish: impl Fn(S) -> O,
+) -> impl Reduction<A, Sum = S, Output = O> {
     FnReduction { empty, before: move |_| empty, map, merge, finish, element: PhantomData }
 }
 
@@ -112,7 +115,7 @@ pub(super) fn from<A, S: Copy>(
 pub(super) fn from_first<A, S: Element>(
     map: impl Fn(A) -> S + Copy,
     merge: impl Fn(S, S) -> S,
-) -> impl Reduction<A, Sum = S> {
+) -> impl Reduction<A, Sum = S, Output = S> {
     let empty = S::default();
     FnReduction { empty, before: map, map, merge, finish: |sum| sum, element: PhantomData }
 }
@@ -169,16 +172,70 @@ reducers! {
     |_length| from(false, Cast::<bool>::cast_element, |a, b| a | b, |any| any);
 
     "Σ |x|"
-    NormL1<T> where [T: Unary<function::Abs, Output = T> + Binary<operation::Add, Output = T>] -> T,
-    |_length| from(T::default(), Unary::<function::Abs>::of, add, |sum| sum);
-
-    "√Σ x²"
-    NormL2<T> where [T: Arithmetic + Unary<function::Sqrt, Output = T>] -> T,
-    |_length| from(T::default(), |x| multiply(x, x), add, Unary::<function::Sqrt>::of);
+    NormL1<T> where [T: Unary<function::Abs>, Absolute<T>: Binary<operation::Add, Output = Absolute<T>>] -> Absolute<T>,
+    |_length| from(Absolute::<T>::default(), Unary::<function::Abs>::of, add, |sum| sum);
 
     "The greatest |x|."
-    NormMax<T> where [T: Unary<function::Abs, Output = T> + Binary<operation::Maximum, Output = T>] -> T,
-    |_length| from(T::default(), Unary::<function::Abs>::of, Binary::<operation::Maximum>::apply, |norm| norm);
+    NormMax<T> where [T: Unary<function::Abs>, Absolute<T>: Binary<operation::Maximum, Output = Absolute<T>>] -> Absolute<T>,
+    |_length| from(Absolute::<T>::default(), Unary::<function::Abs>::of, Binary::<operation::Maximum>::apply, |norm| norm);
+}
+
+/// The type of the absolute value: real, of a complex number.
+type Absolute<T> = UnaryElement<function::Abs, T>;
+
+/// √Σ |x|²
+pub(super) enum NormL2 {}
+
+impl<T: Unary<function::Abs>> Reducer<T> for NormL2
+where
+    Absolute<T>: Arithmetic + Unary<function::Sqrt, Output = Absolute<T>>,
+{
+    type Output = Absolute<T>;
+
+    #[inline(always)]
+    fn reduce(slots: &mut [Absolute<T>], elements: &[T], sizes: [usize; 2]) {
+        if const { T::SQUARES_IN_F64 } {
+            let norm = |sum: f64| T::norm(Unary::<function::Sqrt>::of(sum));
+            reduce(slots, elements, sizes, &from(0.0, |x: T| x.square(1.0), add, norm));
+            if !slots.iter().all(|&norm| T::is_norm(norm)) {
+                reduce_scaled(slots, elements, sizes);
+            }
+        } else {
+            let square = |x: T| multiply(x.of(), x.of());
+            let root = Unary::<function::Sqrt>::of;
+            reduce(slots, elements, sizes, &from(Absolute::<T>::default(), square, add, root));
+        }
+    }
+}
+
+/// The norms whose squares were out of range, once more: of each such column by itself, its
+/// elements brought near 1 by the size of the largest.
+#[cold]
+#[inline(never)]
+fn reduce_scaled<T: Unary<function::Abs>>(
+    slots: &mut [Absolute<T>],
+    elements: &[T],
+    [length, inner]: [usize; 2],
+) {
+    let whole = length.saturating_mul(inner);
+    let planes = elements.chunks_exact(whole.max(1));
+    for (slots, plane) in slots.chunks_mut(inner.max(1)).zip(planes) {
+        for (from_row, slot) in slots.iter_mut().enumerate() {
+            if T::is_norm(*slot) {
+                continue;
+            }
+            let elements = plane.get(from_row..).unwrap_or_default();
+            let largest = from(0.0, |x: T| x.size(), larger, |size| size);
+            let size = column(elements, [length, inner], &largest);
+            *slot = T::norm(if size > 0.0 && size < f64::INFINITY {
+                let [scale, back] = powers_of_two(size);
+                let root = |sum: f64| multiply(Unary::<function::Sqrt>::of(sum), back);
+                column(elements, [length, inner], &from(0.0, |x: T| x.square(scale), add, root))
+            } else {
+                size
+            });
+        }
+    }
 }
 
 /// `sum / length`
@@ -188,5 +245,5 @@ where
     T: Binary<operation::Div, Output = T> + CastFrom<u64>,
 {
     let length = u64::try_from(length).unwrap_or(u64::MAX);
-    Binary::<operation::Div>::apply(sum, T::cast_from(length))
+    Binary::<operation::Div>::apply_real(sum, T::cast_from(length))
 }

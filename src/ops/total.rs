@@ -7,7 +7,7 @@ use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
 use crate::element::cast::{Cast, CastFrom};
-use crate::element::functions::{Unary, function};
+use crate::element::functions::{Unary, UnaryElement, function};
 use crate::element::one::HasOne;
 use crate::kernel::places::positions;
 use crate::rule::non_empty::NonEmpty;
@@ -94,8 +94,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     ///
     /// # Numerics
     /// [`sum`](Self::sum), divided by the number of elements, both in the element
-    /// type: a sum that overflows gives infinity. Integers have no mean, as in
-    /// torch.
+    /// type: a sum that overflows gives infinity. Both parts of a complex sum are
+    /// divided by the real number. Integers have no mean, as in torch.
     ///
     /// # Panics
     /// Never, for the element types of this crate. The mean of no elements is NaN.
@@ -311,7 +311,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `S` → a number: the tensor counts as one long vector.
     ///
     /// # Numerics
-    /// Those of [`sum`](Self::sum).
+    /// Those of [`sum`](Self::sum). The absolute value of a complex number is real
+    /// ([`abs`](Self::abs)), and so is the norm.
     ///
     /// # Panics
     /// Never, for the element types of this crate. It is zero of no elements.
@@ -324,9 +325,10 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[doc(alias("norm", "vector_norm"))]
     #[inline]
     #[must_use]
-    pub fn norm_l1(&self) -> T
+    pub fn norm_l1(&self) -> UnaryElement<function::Abs, T>
     where
-        T: Unary<function::Abs, Output = T> + Binary<operation::Add, Output = T>,
+        T: Unary<function::Abs>,
+        UnaryElement<function::Abs, T>: Binary<operation::Add, Output = UnaryElement<function::Abs, T>>,
     {
         total::<NormL1, _, _>(self)
     }
@@ -338,11 +340,22 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `S` → a number: the tensor counts as one long vector.
     ///
     /// # Numerics
-    /// The squares are summed in the order of [`sum`](Self::sum), as they are: the
-    /// result is infinite where the sum of squares overflows (an `f32` above 1.8e19,
-    /// an `f64` above 1.3e154), and loses digits where squares underflow (below
-    /// 1.1e-19 and 1.5e-154). The relative error is otherwise at most (h/2 + 3/2)·u
-    /// to first order, h as in `sum`. Integers have no root.
+    /// It is finite and not 0 wherever it is representable. The squares are summed in
+    /// `f64`, in the order of [`sum`](Self::sum), and the root is rounded to the type of
+    /// the result: of `f32`, `f16`, `bf16` and `Complex<f32>` no square is rounded, too
+    /// large or too small there. The relative error is at most u + (h/2 + 1)·2⁻⁵³ to first
+    /// order, u the unit roundoff of the result and h as in `sum`.
+    ///
+    /// Of `f64` and `Complex<f64>` squares can be out of range. Where the root is not
+    /// between 2⁻⁴⁵⁰ and the greatest number, the sum is taken once more, of elements times
+    /// the power of two that brings the largest near 1, and its root divided by that: the
+    /// scaling of LAPACK's `dlassq` (Blue, A Portable Fortran Program to Find the Euclidean
+    /// Norm of a Vector, 1978), with an exact factor. The relative error is at most
+    /// (h/2 + 2)·2⁻⁵³ to first order, if the result is not subnormal.
+    ///
+    /// A complex element counts as its two parts. A NaN anywhere gives NaN, and else an
+    /// infinity gives infinity. Integers have no root; numbers of your own are squared and
+    /// summed by their own operators.
     ///
     /// # Panics
     /// Never, for the element types of this crate. It is zero of no elements.
@@ -351,6 +364,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// use shaped::tensor;
     /// assert_eq!(tensor([3.0, -4.0]).norm_l2(), 5.0);
+    /// assert_eq!(tensor([3e200, -4e200]).norm_l2(), 5e200); // 9e400 is no `f64`
     /// ```
     /// ```compile_fail,E0277
     /// // elements of type `i32` have no function `Sqrt`
@@ -359,9 +373,10 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[doc(alias("norm", "vector_norm", "magnitude"))]
     #[inline]
     #[must_use]
-    pub fn norm_l2(&self) -> T
+    pub fn norm_l2(&self) -> UnaryElement<function::Abs, T>
     where
-        T: Unary<function::Sqrt, Output = T> + Arithmetic,
+        T: Unary<function::Abs>,
+        UnaryElement<function::Abs, T>: Unary<function::Sqrt, Output = UnaryElement<function::Abs, T>> + Arithmetic,
     {
         total::<NormL2, _, _>(self)
     }
@@ -373,8 +388,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// `S` → a number: the tensor counts as one long vector.
     ///
     /// # Numerics
-    /// Exact for floats; a NaN anywhere gives NaN. The absolute value of the least
-    /// integer wraps to itself ([`abs`](Self::abs)).
+    /// Exact for floats; a NaN anywhere gives NaN. The absolute value of a complex number
+    /// is real, that of the least integer wraps to itself ([`abs`](Self::abs)).
     ///
     /// # Panics
     /// Never, for the element types of this crate. It is zero of no elements.
@@ -387,9 +402,10 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     #[doc(alias("norm", "vector_norm", "amax"))]
     #[inline]
     #[must_use]
-    pub fn norm_max(&self) -> T
+    pub fn norm_max(&self) -> UnaryElement<function::Abs, T>
     where
-        T: Unary<function::Abs, Output = T> + Binary<operation::Maximum, Output = T>,
+        T: Unary<function::Abs>,
+        UnaryElement<function::Abs, T>: Binary<operation::Maximum, Output = UnaryElement<function::Abs, T>>,
     {
         total::<NormMax, _, _>(self)
     }
