@@ -97,7 +97,7 @@ pub mod operation {
 /// `f64` and rounded: it is off by at most 0.50001 ulp, or by so much of the least number
 /// above 0. Of `Complex<f64>` the method is Smith's (1962) of operands scaled by powers of
 /// two, with the product of Baudin and Smith (2012) where its ratio underflows: the
-/// quotient z is off by at most 8u·|z|, u = 2⁻⁵³, if it is not subnormal; a part that is
+/// quotient z is off by at most 6u·|z|, u = 2⁻⁵³, if it is not subnormal; a part that is
 /// much smaller than the other may be off by more of itself. Infinities are those of C
 /// (C11, Annex G): a finite number by one with an infinite part is 0, one with an infinite
 /// part by a finite one has an infinite part, and so has a number other than 0 by 0, which

@@ -364,7 +364,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// ```
     /// use shaped::tensor;
     /// assert_eq!(tensor([3.0, -4.0]).norm_l2(), 5.0);
-    /// assert_eq!(tensor([3e200, -4e200]).norm_l2(), 5e200); // 9e400 is no `f64`
+    /// let large = 2_f64.powi(1000); // its square is no `f64`
+    /// assert_eq!(tensor([3.0 * large, -4.0 * large]).norm_l2(), 5.0 * large);
     /// ```
     /// ```compile_fail,E0277
     /// // elements of type `i32` have no function `Sqrt`

@@ -245,6 +245,46 @@ fn doubles_are_rounded_once_to_sixteen_bits() {
     check!(bf16 BF16);
 }
 
+/// Integers of every type near ties of `f16` and of `bf16`, and at places where a way over
+/// `f32` or `f64` would round to the tie (`data/make_values.py`): cast, and promoted.
+#[cfg(all(feature = "half", feature = "complex"))]
+#[test]
+fn integers_are_rounded_once_to_sixteen_bits() {
+    let mut seen = 0;
+    for [name, integer, half, brain] in rows(include_str!("../data/integers.csv")) {
+        macro_rules! check {
+            ($($integer:ident $name:literal)+) => {
+                match name {
+                    $($name => {
+                        let x = tensor([integer.parse::<$integer>().unwrap()]);
+                        assert_eq!(x.cast::<f16>()[[0]].bits_text(), half, "{integer}");
+                        assert_eq!(x.cast::<bf16>()[[0]].bits_text(), brain, "{integer}");
+                        // The sum with 0 of the type, of rank 1 and 0, on both sides.
+                        let sums = [
+                            &x + &tensor([bf16::ZERO]),
+                            &tensor([bf16::ZERO]) + &x,
+                            &tensor([bf16::ZERO]) + &tensor(x[[0]]),
+                        ];
+                        for sum in sums {
+                            assert_eq!(sum[[0]].bits_text(), brain, "{integer}");
+                        }
+                        let mut in_place = tensor([f16::ZERO]);
+                        in_place += &x;
+                        assert_eq!(in_place[[0]].bits_text(), half, "{integer}");
+                    })+
+                    _ => panic!("{name}"),
+                }
+            };
+        }
+        check!(
+            i8 "int8" u8 "uint8" i16 "int16" u16 "uint16" i32 "int32" u32 "uint32"
+            i64 "int64" u64 "uint64" i128 "int128" u128 "uint128"
+        );
+        seen += 1;
+    }
+    assert_eq!(seen, 3418);
+}
+
 /// NaN is not zero, so it is `true`; a complex number is `false` if both parts are zero.
 #[test]
 fn to_bool() {

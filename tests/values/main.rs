@@ -21,4 +21,8 @@ mod every_shape;
 mod every_type;
 #[cfg(feature = "half")]
 mod halves;
+mod norms;
 mod overflow;
+mod policies;
+#[cfg(feature = "complex")]
+mod quotients;
