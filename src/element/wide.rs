@@ -4,7 +4,7 @@ use super::Element;
 use super::arithmetic::{Binary, operation};
 use super::bounds::Arithmetic;
 use super::cast::Cast;
-use super::category::{Bool, Complex, Custom, Float, Integer};
+use super::category::{Bool, Complex, Custom, Float, Integer, Policy};
 use super::functions::{Unary, function};
 use super::one::HasOne;
 #[cfg(feature = "half")]

@@ -30,11 +30,11 @@ impl<'a, A: Copy> Column<'a, A> {
 
     /// The elements reduced, in the order of [`reduce`].
     #[inline(always)]
-    pub(crate) fn reduced<F: Reduction<A>>(self, reduction: &F) -> F::Sum {
-        let mut sum = reduction.empty();
-        let slot = core::slice::from_mut(&mut sum);
+    pub(crate) fn reduced<F: Reduction<A>>(self, reduction: &F) -> F::Output {
+        let mut result = reduction.finish(reduction.empty());
+        let slot = core::slice::from_mut(&mut result);
         reduce(slot, self.elements, [self.length, self.inner], reduction);
-        sum
+        result
     }
 }
 

@@ -328,7 +328,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     pub fn norm_l1(&self) -> UnaryElement<function::Abs, T>
     where
         T: Unary<function::Abs>,
-        UnaryElement<function::Abs, T>: Binary<operation::Add, Output = UnaryElement<function::Abs, T>>,
+        UnaryElement<function::Abs, T>:
+            Binary<operation::Add, Output = UnaryElement<function::Abs, T>>,
     {
         total::<NormL1, _, _>(self)
     }
@@ -377,7 +378,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     pub fn norm_l2(&self) -> UnaryElement<function::Abs, T>
     where
         T: Unary<function::Abs>,
-        UnaryElement<function::Abs, T>: Unary<function::Sqrt, Output = UnaryElement<function::Abs, T>> + Arithmetic,
+        UnaryElement<function::Abs, T>:
+            Unary<function::Sqrt, Output = UnaryElement<function::Abs, T>> + Arithmetic,
     {
         total::<NormL2, _, _>(self)
     }
@@ -406,7 +408,8 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     pub fn norm_max(&self) -> UnaryElement<function::Abs, T>
     where
         T: Unary<function::Abs>,
-        UnaryElement<function::Abs, T>: Binary<operation::Maximum, Output = UnaryElement<function::Abs, T>>,
+        UnaryElement<function::Abs, T>:
+            Binary<operation::Maximum, Output = UnaryElement<function::Abs, T>>,
     {
         total::<NormMax, _, _>(self)
     }

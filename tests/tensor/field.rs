@@ -24,12 +24,24 @@ programs! {
     by_value_iteration
     #[cfg(feature = "complex")]
     complex_abs
+    #[cfg(feature = "complex")]
+    complex_division
+    #[cfg(feature = "complex")]
+    complex_mean
     concat_of_two_types
     conversions
     exponent_format
+    #[cfg(feature = "half")]
+    integer_to_bf16
     literal_8192
+    #[cfg(feature = "half")]
+    norm_l2_sixteen_bits
     parts_to_change
+    policies_by_zero
     policy_on_the_left
+    #[cfg(all(feature = "alloc", feature = "uninit"))]
+    rank_20
     sum_of_tensors
     tensor_as_key
+    wrapping_abs
 }

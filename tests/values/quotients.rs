@@ -43,8 +43,8 @@ fn quotients_of_single_precision_are_rounded_once() {
         if dtype != "complex64" {
             continue;
         }
-        let [a, b, c, d, re, im] = [a, b, c, d, re, im]
-            .map(|bits| f32::from_bits(u32::from_str_radix(bits, 16).unwrap()));
+        let [a, b, c, d, re, im] =
+            [a, b, c, d, re, im].map(|bits| f32::from_bits(u32::from_str_radix(bits, 16).unwrap()));
         let (left, right) = (Complex32::new(a, b), Complex32::new(c, d));
         let quotient = in_every_form!(Complex32 left, right);
         assert_eq!((quotient.re, quotient.im), (re, im), "{left} / {right}");
@@ -61,8 +61,8 @@ fn quotients_of_double_precision_keep_their_bound() {
         if dtype != "complex128" {
             continue;
         }
-        let [a, b, c, d, re, im] = [a, b, c, d, re, im]
-            .map(|bits| f64::from_bits(u64::from_str_radix(bits, 16).unwrap()));
+        let [a, b, c, d, re, im] =
+            [a, b, c, d, re, im].map(|bits| f64::from_bits(u64::from_str_radix(bits, 16).unwrap()));
         let (left, right) = (Complex64::new(a, b), Complex64::new(c, d));
         let quotient = in_every_form!(Complex64 left, right);
         seen += 1;
