@@ -89,6 +89,7 @@ wide_themselves! {
     Bool<T> T;
     Integer<T> T;
     Complex<T> T;
+    Policy<T> T;
     Custom<T> T;
     Float<> f32;
     Float<> f64;

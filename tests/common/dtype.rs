@@ -8,6 +8,21 @@ pub(crate) use num_complex::{Complex32, Complex64};
 
 use shaped::{Element, Layout, Tensor};
 
+/// The integer of these bits, if it is one of a type of torch's.
+pub(crate) fn whole(name: &str, bits: &str) -> Option<i128> {
+    Some(match name {
+        "int8" => i8::from_bits_text(bits).into(),
+        "int16" => i16::from_bits_text(bits).into(),
+        "int32" => i32::from_bits_text(bits).into(),
+        "int64" => i64::from_bits_text(bits).into(),
+        "uint8" => u8::from_bits_text(bits).into(),
+        "uint16" => u16::from_bits_text(bits).into(),
+        "uint32" => u32::from_bits_text(bits).into(),
+        "uint64" => u64::from_bits_text(bits).into(),
+        _ => return None,
+    })
+}
+
 /// An element type as torch writes it.
 pub(crate) trait Dtype: Element {
     /// The name, `float32`.

@@ -88,3 +88,15 @@ impl Format {
 fn power_of_two(exponent: i32) -> f64 {
     f64::from_bits(((exponent + 1023) as u64) << 52)
 }
+
+/// An integer as an `f64` that rounds to 16 bits as it does: of more than 53 binary digits
+/// the last one says whether any of the others is 1.
+pub(crate) fn integer(value: i128) -> f64 {
+    let (mut magnitude, mut dropped) = (value.unsigned_abs(), 0);
+    while magnitude >= 1 << 53 {
+        magnitude = magnitude >> 1 | magnitude & 1;
+        dropped += 1;
+    }
+    let rounded = magnitude as f64 * power_of_two(dropped);
+    if value < 0 { -rounded } else { rounded }
+}

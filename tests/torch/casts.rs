@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::common::csv::rows;
 #[cfg(all(feature = "half", feature = "complex"))]
-use crate::common::dtype::{Complex32, Complex64, bf16, f16};
+use crate::common::dtype::{Complex32, Complex64, bf16, f16, whole};
 use crate::common::dtype::{Dtype, is_here};
 #[cfg(all(feature = "half", feature = "complex"))]
-use crate::common::rounding::{BF16, F16};
+use crate::common::rounding::{BF16, F16, integer};
 use shaped::element::Exact;
 use shaped::{Cast, CastError, Tensor, shape, tensor};
 
@@ -50,7 +50,7 @@ fn conversions() -> HashMap<[&'static str; 2], Conversion> {
     conversions
 }
 
-/// The bits that DESIGN.md documents: 64 bits to 16 bits are rounded once. torch
+/// The bits that are documented: 64 bits and integers are rounded once to 16 bits. torch
 /// goes through `f32`.
 #[cfg(all(feature = "half", feature = "complex"))]
 fn rounded_once(from: &str, bits: &str, to: &str) -> Option<String> {
@@ -62,7 +62,7 @@ fn rounded_once(from: &str, bits: &str, to: &str) -> Option<String> {
     let value = match from {
         "float64" => f64::from_bits_text(bits),
         "complex128" => Complex64::from_bits_text(bits).re,
-        _ => return None,
+        _ => integer(whole(from, bits)?),
     };
     Some(format.round(value).map_or("nan".to_owned(), Dtype::bits_text))
 }

@@ -7,7 +7,8 @@ use std::ops::{Add, Mul, Sub};
 use crate::common::csv::rows;
 #[cfg(all(feature = "half", feature = "complex"))]
 use crate::common::dtype::{Complex32, Complex64, bf16, f16};
-use crate::common::dtype::{Dtype, is_here};
+use crate::common::dtype::{Dtype, is_here, whole};
+use crate::common::rounding::{BF16, F16, integer};
 use shaped::element::{Combine, CombineInPlace, Dimensioned};
 use shaped::{Binary, Layout, Scalar, Tensor, operation, shape, tensor};
 
@@ -92,17 +93,42 @@ fn products_in_place() -> HashMap<&'static str, Multiply> {
     with_all_types!(all).into()
 }
 
+/// The bits that are documented, of an integer and a float of 16 bits: the integer is
+/// rounded once, and so is the product, which is exact in `f64`. torch's integer goes through
+/// `f32`.
+fn rounded_once(operands: [[&str; 2]; 2], result: &str) -> Option<String> {
+    let format = match result {
+        "float16" => F16,
+        "bfloat16" => BF16,
+        _ => return None,
+    };
+    let value = |[name, bits]: [&str; 2]| {
+        let bits = match whole(name, bits) {
+            Some(whole) => format.round(integer(whole))?,
+            None if name == result => u16::from_str_radix(bits, 16).ok()?,
+            None => return None,
+        };
+        format.value(bits)
+    };
+    let [left, right] = operands.map(value);
+    operands.iter().find(|[name, bits]| whole(name, bits).is_some())?;
+    format.round(left? * right?).map(Dtype::bits_text)
+}
+
 #[test]
 fn every_row_of_torch() {
     let (products, products_in_place) = (products(), products_in_place());
-    let (mut seen, mut in_place_seen) = (0, 0);
+    let (mut seen, mut in_place_seen, mut departures) = (0, 0, 0);
     for [l, r, lhs, lhs_bits, rhs, rhs_bits, result, bits, in_place_bits] in rows(MUL) {
         if !is_here(lhs) || !is_here(rhs) {
             continue;
         }
         let row = format!("{lhs} {lhs_bits} {l} * {rhs} {rhs_bits} {r}");
         let product = products[&[l, lhs, r, rhs]].unwrap()(lhs_bits, rhs_bits);
-        assert_eq!(product, (result, bits.to_owned()), "{row}");
+        let documented = rounded_once([[lhs, lhs_bits], [rhs, rhs_bits]], result);
+        let documented = documented.unwrap_or(bits.to_owned());
+        departures += usize::from(documented != bits);
+        assert_eq!(product, (result, documented), "{row}");
         seen += 1;
 
         // Empty where torch was not asked: at operands of two types.
@@ -115,6 +141,7 @@ fn every_row_of_torch() {
         }
     }
     assert_eq!((seen, in_place_seen), if is_here("float16") { (4089, 3264) } else { (1380, 1029) });
+    assert_eq!(departures, if is_here("float16") { 1 } else { 0 });
 }
 
 /// The same rows side by side: a long product is the same bits as a short one,
