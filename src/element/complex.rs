@@ -63,7 +63,7 @@ fn scaled([a, b, c, d]: [f64; 4]) -> [f64; 2] {
 /// The binary exponent of the larger one, or the nearest from which a power of two
 /// leads to the middle of the range.
 #[inline(always)]
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "11 bits")]
+#[expect(clippy::as_conversions, reason = "11 bits")]
 fn exponent(x: f64, y: f64) -> i32 {
     let larger = if x.abs() >= y.abs() { x.abs() } else { y.abs() };
     ((larger.to_bits() >> 52) as i32 - 1023).clamp(-513, 1023)

@@ -5,7 +5,6 @@
 //! of a `Complex<f32>`, are exact there, and no sum of them is out of range. Those of an
 //! `f64` can be: then the sum is taken once more, of elements that a power of two has brought
 //! near 1 (as in LAPACK's `dlassq`, but by an exact factor).
-#![expect(clippy::arithmetic_side_effects, reason = "floats, and exponents of floats")]
 
 #[cfg(feature = "complex")]
 use num_complex::{Complex32, Complex64};
@@ -23,7 +22,7 @@ use super::functions::{UnaryMeaning, function};
 #[inline(always)]
 fn is_in_range(root: f64) -> bool {
     const LEAST: f64 = f64::from_bits((1023 - 450) << 52);
-    root >= LEAST && root < f64::INFINITY
+    (LEAST..f64::INFINITY).contains(&root)
 }
 
 /// A power of two that brings a number near 1, and the one that brings it back: both are

@@ -45,9 +45,9 @@ binary! {
     Add [T: Element + ops::Add<Output = T>] T => T, |a, b| a + b;
     Sub [T: Element + ops::Sub<Output = T>] T => T, |a, b| a - b;
     Div [I: CheckedDiv + Zero + Copy] Wrapping<I> => Wrapping<I>, |a, b| Wrapping(wrapping_div(a.0, b.0));
-    Div [I: CheckedDiv + Zero + Bounded + PartialOrd] Saturating<I> => Saturating<I>, |a, b| Saturating(saturating_div(a.0, b.0));
-    Rem [I: CheckedRem + Zero] Wrapping<I> => Wrapping<I>, |a, b| Wrapping(rem(a.0, b.0));
-    Rem [I: CheckedRem + Zero] Saturating<I> => Saturating<I>, |a, b| Saturating(rem(a.0, b.0));
+    Div [I: CheckedDiv + Zero + Bounded + PartialOrd + Copy] Saturating<I> => Saturating<I>, |a, b| Saturating(saturating_div(a.0, b.0));
+    Rem [I: CheckedRem + Zero + Copy] Wrapping<I> => Wrapping<I>, |a, b| Wrapping(rem(a.0, b.0));
+    Rem [I: CheckedRem + Zero + Copy] Saturating<I> => Saturating<I>, |a, b| Saturating(rem(a.0, b.0));
     Minimum [T: Element + Ord] T => T, |a, b| a.min(b);
     Maximum [T: Element + Ord] T => T, |a, b| a.max(b);
     Less [T: Element + PartialOrd] T => bool, |a, b| a < b;
@@ -112,7 +112,7 @@ fn wrapping_div<I: CheckedDiv + Zero + Copy>(a: I, b: I) -> I {
 /// x div 0 is as far as the numbers go in the direction of x, and 0 div 0 is 0: what the
 /// cast of the float x / 0 gives. So is the least number div −1.
 #[inline(always)]
-fn saturating_div<I: CheckedDiv + Zero + Bounded + PartialOrd>(a: I, b: I) -> I {
+fn saturating_div<I: CheckedDiv + Zero + Bounded + PartialOrd + Copy>(a: I, b: I) -> I {
     a.checked_div(&b).unwrap_or_else(|| {
         if a.is_zero() {
             a
@@ -126,6 +126,6 @@ fn saturating_div<I: CheckedDiv + Zero + Bounded + PartialOrd>(a: I, b: I) -> I 
 
 /// That of the integers: x mod 0 is x, and the least number mod −1 is 0.
 #[inline(always)]
-fn rem<I: CheckedRem + Zero>(a: I, b: I) -> I {
+fn rem<I: CheckedRem + Zero + Copy>(a: I, b: I) -> I {
     if b.is_zero() { a } else { a.checked_rem(&b).unwrap_or(I::zero()) }
 }
