@@ -10,6 +10,7 @@ use num_traits::float::FloatCore;
 use num_traits::{One, Signed, WrappingMul, WrappingNeg, WrappingSub, Zero};
 
 use super::Element;
+use super::arithmetic::{Binary, operation};
 use super::category::{Bool, Complex, Custom, Float, Integer};
 use super::float::FloatArithmetic;
 use crate::seal::Sealed;
@@ -239,7 +240,8 @@ meanings! {
         Float: [T: FloatArithmetic] |a| a.mul(a);
     }
     Recip -> [T] {
-        Complex | Custom: [T: ops::Div<Output = T> + One] |a| T::one() / a;
+        Complex: [T: Binary<operation::Div, Output = T> + One] |a| Binary::<operation::Div>::apply(T::one(), a);
+        Custom: [T: ops::Div<Output = T> + One] |a| T::one() / a;
         Float: [T: FloatArithmetic + One] |a| T::one().div(a);
     }
     // Neither above nor below zero: NaN, too.

@@ -42,6 +42,7 @@ pub(crate) fn larger(a: f64, b: f64) -> f64 {
 /// One row a type: its absolute value, its parts as `f64`, and what becomes of the root.
 macro_rules! norms {
     ($($category:ident $element:ty => $real:ty: |$one:ident| $absolute:expr, $parts:tt, |$root:ident| $norm:expr, $in_range:expr;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::Abs, $element> for $category {
             type Output = $real;
             const SQUARES_IN_F64: bool = true;
@@ -107,6 +108,7 @@ fn is_any<T>(_: T) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "exact by powers of two")]
 mod tests {
     use super::*;
 

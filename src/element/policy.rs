@@ -85,6 +85,7 @@ unary! {
     Neg [T: Element + ops::Neg<Output = T>] T: |a| -a;
     Not [T: Element + ops::Not<Output = T>] T: |a| !a;
     Conj [T: Element] T: |a| a;
+    Square [T: Element + ops::Mul<Output = T>] T: |a| a * a;
     Abs [I: WrappingNeg + PartialOrd + Zero] Wrapping<I>: |a| if a.0 < I::zero() { Wrapping(a.0.wrapping_neg()) } else { a };
     Abs [I: SaturatingSub + PartialOrd + Zero] Saturating<I>: |a| if a.0 < I::zero() { Saturating(I::zero().saturating_sub(&a.0)) } else { a };
 }

@@ -142,12 +142,10 @@ macro_rules! wide_in_f32 {
                 SixteenBits::narrow(wide)
             }
             #[inline(always)]
-            #[expect(clippy::arithmetic_side_effects, reason = "floats")]
             fn add(left: f32, right: f32, _: impl Fn($element, $element) -> $element) -> f32 {
                 left + right
             }
             #[inline(always)]
-            #[expect(clippy::arithmetic_side_effects, reason = "floats")]
             fn multiply(
                 left: $element,
                 right: $element,
@@ -156,12 +154,7 @@ macro_rules! wide_in_f32 {
                 SixteenBits::widen(left) * SixteenBits::widen(right)
             }
             #[inline(always)]
-            #[expect(
-                clippy::arithmetic_side_effects,
-                clippy::as_conversions,
-                clippy::cast_precision_loss,
-                reason = "floats"
-            )]
+            #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "rounds once")]
             fn divide(sum: f32, count: u64, _: impl Fn($element, u64) -> $element) -> $element {
                 SixteenBits::narrow(sum / count as f32)
             }

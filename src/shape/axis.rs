@@ -50,6 +50,7 @@ pub struct Named<Id>(core::marker::PhantomData<Id>);
 /// An identity of 64 bits: eight numbers of eight bits. (One of 64 would be compared in 64
 /// steps, and rust-analyzer follows fifty.)
 #[derive(Debug)]
+#[expect(clippy::type_complexity, reason = "a list")]
 pub struct Bytes<A, B, C, D, E, F, G, H>(core::marker::PhantomData<(A, B, C, D, E, F, G, H)>);
 
 impl<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P> Equal<Bytes<I, J, K, L, M, N, O, P>>

@@ -31,9 +31,9 @@ programs! {
     concat_of_two_types
     conversions
     exponent_format
-    literal_8192
     #[cfg(feature = "half")]
     integer_to_bf16
+    literal_8192
     #[cfg(feature = "half")]
     norm_l2_sixteen_bits
     parts_to_change

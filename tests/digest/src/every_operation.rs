@@ -175,4 +175,4 @@ const EVERY_OPERATION: u64 = 0xdffe_7a25_8367_b095;
 #[cfg(feature = "half")]
 const EVERY_OPERATION_OF_SIXTEEN_BITS: u64 = 0xd23f_0eb1_c84a_d9d8;
 #[cfg(feature = "complex")]
-const EVERY_OPERATION_OF_COMPLEX: u64 = 0x2b43_f97c_8f1e_4a42;
+const EVERY_OPERATION_OF_COMPLEX: u64 = 0xd488_ecde_ecef_0312;
