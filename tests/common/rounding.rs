@@ -97,6 +97,7 @@ pub(crate) fn integer(value: i128) -> f64 {
         magnitude = magnitude >> 1 | magnitude & 1;
         dropped += 1;
     }
+    #[allow(clippy::cast_precision_loss, reason = "below 2^53")]
     let rounded = magnitude as f64 * power_of_two(dropped);
     if value < 0 { -rounded } else { rounded }
 }
