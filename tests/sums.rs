@@ -161,14 +161,30 @@ fn every_number_of_columns() {
 }
 
 /// `sum_to` adds one by one, from zero on, in row-major order.
+/// `steps` runs of elements, each in the order of `sum`, then by halves.
+fn by_halves<T: Number>(elements: &[T], steps: usize) -> T {
+    if steps == 1 {
+        return in_order(elements, T::default(), &T::plus);
+    }
+    let left = steps.div_ceil(2);
+    let (first, rest) = elements.split_at(elements.len() / steps * left);
+    by_halves(first, left).plus(by_halves(rest, steps - left))
+}
+
 fn check_sum_to<T: Number, S: Shape, Target: ExpandTo<S>>() {
     let x = any_numbers::<T>(S::LEN, 4);
     let slots: Vec<usize> = (0..Target::LEN).collect();
-    let mut sums = vec![T::default(); Target::LEN];
+    let mut columns = vec![vec![]; Target::LEN];
     let beside = reference((S::LENGTHS, &x), (Target::LENGTHS, &slots), |x, slot| (x, slot));
     for (x, slot) in beside {
-        sums[slot] = sums[slot].plus(x);
+        columns[slot].push(x);
     }
+    // Of the outer axis, where a kept one lies between it and another that is summed.
+    let outer = match (S::LENGTHS, Target::LENGTHS) {
+        ([outer, _, _], [_, 1]) => *outer,
+        _ => 1,
+    };
+    let sums: Vec<T> = columns.iter().map(|column| by_halves(column, outer)).collect();
     let found = Tensor::<T, S>::from_slice(&x).unwrap().sum_to::<Target>();
     let what = format!("{:?} to {:?}", S::LENGTHS, Target::LENGTHS);
     assert_same(found.as_slice(), &sums, &what);
@@ -187,6 +203,27 @@ macro_rules! sums_to {
         check_sum_to::<Ordered, shape![3, $length, 2], shape![3, 1, 2]>();
         check_sum_to::<Ordered, shape![3, $length, 2], shape![$length, 1]>();
     )+};
+}
+
+/// 16 columns side by side, between two axes that are summed.
+#[test]
+fn sums_to_columns_between() {
+    check_sum_to::<Ordered, shape![5, 3, 2], shape![3, 1]>();
+    let x = any_numbers::<Ordered>(5 * 3 * 32, 7);
+    let found = Tensor::<Ordered, shape![5, 3, 32]>::from_slice(&x).unwrap().sum_to::<shape![32]>();
+    for (column, &sum) in found.as_slice().iter().enumerate() {
+        let column: Vec<_> = x.iter().skip(column).step_by(32).copied().collect();
+        assert_eq!(sum.bits(), in_order(&column, Ordered::default(), &Ordered::plus).bits());
+    }
+    let x = any_numbers::<Ordered>(5 * 3 * 2 * 32, 8);
+    let tensor = Tensor::<Ordered, shape![5, 3, 2, 32]>::from_slice(&x).unwrap();
+    let found = tensor.sum_to::<shape![3, 1, 32]>();
+    for (slot, &sum) in found.as_slice().iter().enumerate() {
+        let (row, column) = (slot / 32, slot % 32);
+        let place = |a: usize, b: usize| x[((a * 3 + row) * 2 + b) * 32 + column];
+        let slot: Vec<_> = (0..5).flat_map(|a| [place(a, 0), place(a, 1)]).collect();
+        assert_eq!(sum.bits(), by_halves(&slot, 5).bits());
+    }
 }
 
 #[test]

@@ -36,13 +36,15 @@ impl<T: Element, L: Layout> Tensor<T, L> {
         /// the same element type; there is no promotion, as in torch: `cast` first.
         ///
         /// # Numerics
-        /// Each element of the result is ((a₁b₁ + a₂b₂) + a₃b₃) + …, over k in
-        /// increasing order, with the `*` and `+` of the element type: integers wrap,
-        /// and the products and sums of floats are rounded one by one, never fused.
-        /// The same bits on every machine. The error of a float element is at most
-        /// γₖ·Σ|aₖ||bₖ|, γₖ = K·u/(1 − K·u), u the unit roundoff (Higham, Accuracy and
-        /// Stability of Numerical Algorithms, 3.1 and 3.5). `f16` and `bf16` round in
-        /// their own precision: `cast` to `f32` for a wider sum. Where K is 0, the
+        /// The products are summed over k in increasing order in blocks of 512, each from
+        /// zero on, and the sums of the blocks are added in order, with the `*` and `+` of
+        /// the element type: integers wrap, and the products and sums of floats are
+        /// rounded one by one, never fused. `f16` and `bf16` are multiplied and summed in
+        /// `f32`, and rounded once. The same bits on every machine. No product takes part
+        /// in more than h additions, where h is K, or 512 + ⌈K/512⌉ if that is less, and
+        /// the error of a float element is at most (h + 1)·u·Σ|aₖ||bₖ| to first order, u the
+        /// unit roundoff (Higham, Accuracy and Stability of Numerical Algorithms, 3.1 and
+        /// 4.2). Like every sum from zero on, one of negative zeros is +0. Where K is 0, the
         /// result is zero.
         ///
         /// # Panics

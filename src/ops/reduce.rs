@@ -1,9 +1,10 @@
 //! Operations that give fewer elements.
 
 use super::apply::{Destination, UnaryPlan, forms};
+use super::reducer::{narrow, sums};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
-use crate::kernel::fold;
+use crate::kernel::reduce::reduce_to;
 use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;
@@ -18,13 +19,15 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// `S` → `Target`, where `Target` expands to `S` ([`ExpandTo`]).
         ///
         /// # Numerics
-        /// Each sum starts from zero and adds the elements one by one in row-major
-        /// order, by the `+` of the element type: integers wrap; the error of a float
-        /// sum of n elements is at most (n − 1)·u·Σ|x| to first order, u the unit
-        /// roundoff (Higham, Accuracy and Stability of Numerical Algorithms, 4.2).
-        /// Where there is nothing to sum, the elements are copied, −0.0 too.
-        /// [`sum`](Self::sum) and [`sum_axis`](Self::sum_axis) have an order of their own,
-        /// with a smaller error bound.
+        /// Each sum starts from zero, with the `+` of the element type: integers wrap; `f16`
+        /// and `bf16` are summed in `f32` and rounded once. Along one axis, or neighbours
+        /// that are summed together, the order is that of [`sum`](Self::sum). Where an axis
+        /// that stays lies between those that are summed, the innermost ones are summed so
+        /// and the results of the outer ones added by halves. So the error of a float sum
+        /// is at most h·u·Σ|x| to first order, h as in `sum` and ⌈log₂ m⌉ more for m steps
+        /// of outer axes (Higham, Accuracy and Stability of Numerical Algorithms, 4.2).
+        /// A sum of negative zeros is +0. Where there is nothing to sum, the
+        /// elements are copied, −0.0 too.
         ///
         /// # Panics
         /// Never, for the element types of this crate.
@@ -45,11 +48,12 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         #[doc(alias("sum_to_size"))]
         pub fn sum_to[Target: ExpandTo<S>](self) -> Tensor<T, Target>
         where [T: Binary<operation::Add, Output = T>]
-        to => to.over_zeros(|sums| {
-            let one_each = const { Target::LEN == S::LEN };
-            fold::<UnaryPlan<S, Target>, T, T>(sums, self.as_slice(), |sum, element| {
-                *sum = if one_each { element } else { sum.apply(element) };
-            });
+        to => to.overwritten(|slots| {
+            if const { Target::LEN == S::LEN } {
+                slots.copy_from_slice(self.as_slice());
+            } else {
+                reduce_to::<UnaryPlan<S, Target>, T, _>(slots, self.as_slice(), &sums(|x: T| x, narrow));
+            }
         });
         panics "Never, for the element types of this crate";
         into sum_to_into

@@ -37,7 +37,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     /// takes part in more than h additions, where h is n − 1 or 36 + ⌈log₂⌈n/1024⌉⌉,
     /// whichever is less, and the error of a float sum is at most h·u·Σ|x| to first
     /// order, u the unit roundoff (Higham, Accuracy and Stability of Numerical
-    /// Algorithms, 4.2). [`sum_to`](Self::sum_to) adds one by one.
+    /// Algorithms, 4.2).
     ///
     /// # Panics
     /// Never, for the element types of this crate. The sum of no elements is zero.

@@ -31,6 +31,16 @@ programs! {
     concat_of_two_types
     conversions
     exponent_format
+<<<<<<< HEAD
+=======
+    #[cfg(feature = "half")]
+    f16_mean_count
+    #[cfg(feature = "half")]
+    f16_mean_sum
+    #[cfg(all(feature = "alloc", feature = "uninit"))]
+    f32_gradient_of_a_gain
+    literal_8192
+>>>>>>> sums
     #[cfg(feature = "half")]
     integer_to_bf16
     literal_8192
@@ -41,6 +51,9 @@ programs! {
     policy_on_the_left
     #[cfg(all(feature = "alloc", feature = "uninit"))]
     rank_20
+    sign_of_zero
+    #[cfg(feature = "half")]
+    sixteen_bit_sums
     sum_of_tensors
     tensor_as_key
     wrapping_abs
