@@ -31,16 +31,12 @@ programs! {
     concat_of_two_types
     conversions
     exponent_format
-<<<<<<< HEAD
-=======
     #[cfg(feature = "half")]
     f16_mean_count
     #[cfg(feature = "half")]
     f16_mean_sum
     #[cfg(all(feature = "alloc", feature = "uninit"))]
     f32_gradient_of_a_gain
-    literal_8192
->>>>>>> sums
     #[cfg(feature = "half")]
     integer_to_bf16
     literal_8192
