@@ -127,7 +127,9 @@ pub trait Binary<Operation>: Element {
     fn apply(self, rhs: Self) -> Self::Output;
     /// The operation with a real number on the right: part by part of a complex one.
     #[doc(hidden)]
-    fn apply_real(self, rhs: Self) -> Self::Output;
+    fn apply_real(self, rhs: Self) -> Self::Output {
+        self.apply(rhs)
+    }
     /// The operation on all elements of equally many slots, if the machine has
     /// instructions for blocks of them; whether it was done.
     #[doc(hidden)]

@@ -14,6 +14,7 @@ use num_complex::{Complex32, Complex64};
 use super::arithmetic::{BinaryMeaning, operation};
 use super::category::Complex;
 
+#[diagnostic::do_not_recommend]
 impl BinaryMeaning<operation::Div, Complex32> for Complex {
     type Output = Complex32;
 
@@ -32,6 +33,7 @@ impl BinaryMeaning<operation::Div, Complex32> for Complex {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl BinaryMeaning<operation::Div, Complex64> for Complex {
     type Output = Complex64;
 

@@ -104,19 +104,27 @@ pub trait Unary<Function>: Element {
     /// Of `abs`: whether the squares of a Euclidean norm are summed in `f64`. If so, the
     /// steps are the following.
     #[doc(hidden)]
-    const SQUARES_IN_F64: bool;
+    const SQUARES_IN_F64: bool = false;
     /// The square of an element that is brought near 1.
     #[doc(hidden)]
-    fn square(self, scale: f64) -> f64;
+    fn square(self, _scale: f64) -> f64 {
+        0.0
+    }
     /// The absolute value, or that of the larger part.
     #[doc(hidden)]
-    fn size(self) -> f64;
+    fn size(self) -> f64 {
+        0.0
+    }
     /// The root of the sum of squares, as the result.
     #[doc(hidden)]
-    fn norm(root: f64) -> Self::Output;
+    fn norm(_root: f64) -> Self::Output {
+        Self::Output::default()
+    }
     /// Whether no square was out of range on the way to this one.
     #[doc(hidden)]
-    fn is_norm(norm: Self::Output) -> bool;
+    fn is_norm(_norm: Self::Output) -> bool {
+        true
+    }
     /// See [`Sealed`].
     #[doc(hidden)]
     fn sealed(_: Sealed);
@@ -287,6 +295,7 @@ where
 #[cfg(feature = "complex")]
 macro_rules! complex_classes {
     ($($function:ident $method:ident;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: num_traits::float::FloatCore> UnaryMeaning<function::$function, num_complex::Complex<T>>
             for Complex
         {
@@ -322,6 +331,7 @@ mod reciprocal_root {
 /// One row a function of floats: its names in `libm` for `f32` and `f64`.
 macro_rules! float_functions {
     ($($function:ident $single:path, $double:path;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl UnaryMeaning<function::$function, f32> for Float {
             type Output = f32;
 
@@ -427,6 +437,7 @@ pub trait Compute<Function> {
     fn compute(self) -> Self;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Element + Compute<function::RoundTiesEven>> UnaryMeaning<function::RoundTiesEven, T>
     for Custom
 {
@@ -441,6 +452,7 @@ impl<T: Element + Compute<function::RoundTiesEven>> UnaryMeaning<function::Round
 /// One row a function of the user's own floats: its name in `num_traits`.
 macro_rules! custom_functions {
     ($($function:ident $method:ident;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Element + Compute<function::$function>> UnaryMeaning<function::$function, T>
             for Custom
         {
@@ -462,6 +474,7 @@ macro_rules! custom_functions {
     )+};
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Element + num_traits::Float> UnaryMeaning<function::Rsqrt, T> for Custom {
     type Output = T;
 

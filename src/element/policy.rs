@@ -26,6 +26,7 @@ use super::one::OneOf;
 /// One row an operation on two elements: `[elements] -> output, meaning`.
 macro_rules! binary {
     ($($operation:ident [$($parameter:tt)+] $element:ty => $output:ty, |$left:ident, $right:ident| $result:expr;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$($parameter)+> BinaryMeaning<operation::$operation, $element> for Policy
         where
             $element: Element,
@@ -67,6 +68,7 @@ binary! {
 /// One row a function of one element.
 macro_rules! unary {
     ($($function:ident [$($parameter:tt)+] $element:ty: |$one:ident| $result:expr;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$($parameter)+> UnaryMeaning<function::$function, $element> for Policy
         where
             $element: Element,

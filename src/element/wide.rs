@@ -77,6 +77,7 @@ pub trait WideOf<T> {
 /// One row a category, or one of its types: its wide type is itself.
 macro_rules! wide_themselves {
     ($($category:ident<$($parameter:ident)?> $element:ty;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$($parameter: Element)?> WideOf<$element> for $category {
             type Wide = $element;
 
@@ -130,6 +131,7 @@ wide_themselves! {
 #[cfg(feature = "half")]
 macro_rules! wide_in_f32 {
     ($($element:ty;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl WideOf<$element> for Float {
             type Wide = f32;
 

@@ -15,7 +15,9 @@ macro_rules! programs {
         $(#[$attribute])*
         #[test]
         fn $program() {
-            $program::main();
+            // With the stack that a program has.
+            let program = std::thread::Builder::new().stack_size(8 << 20).spawn($program::main);
+            program.expect("a thread").join().expect("it runs to its end");
         }
     )+};
 }
