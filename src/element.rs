@@ -50,7 +50,6 @@ pub use crate::shape::rank::{Dimensioned, ZeroDim};
 
 use crate::seal::Sealed;
 use category::{Custom, Policy};
-use wide::WideOf;
 
 /// A type that a tensor can compute with.
 ///
@@ -118,6 +117,27 @@ pub trait Element: Copy + Default + Send + Sync + 'static {
     {
         self == other || (self != self && other != other)
     }
+}
+
+/// The wide type of the elements of a category, in which sums are held: 16 bits soon stop
+/// growing (at 2048 of `f16`, 256 of `bf16`). Every element type has one, without a bound.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` is not an element type of the category `{Self}`",
+    label = "a number of your own is of the category `category::Custom`"
+)]
+pub trait WideOf<T> {
+    /// See [`Widen::Wide`](wide::Widen::Wide).
+    type Wide: Element;
+    /// The same value.
+    fn widen(element: T) -> Self::Wide;
+    /// The nearest value.
+    fn narrow(wide: Self::Wide) -> T;
+    /// `left + right`, of which `add` is the sum of two elements.
+    fn add(left: Self::Wide, right: Self::Wide, add: impl Fn(T, T) -> T) -> Self::Wide;
+    /// `left · right`, of which `multiply` is the product of two elements.
+    fn multiply(left: T, right: T, multiply: impl Fn(T, T) -> T) -> Self::Wide;
+    /// `sum / count`, of which `divide` is the quotient of an element.
+    fn divide(sum: Self::Wide, count: u64, divide: impl Fn(T, u64) -> T) -> T;
 }
 
 macro_rules! element {

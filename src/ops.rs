@@ -9,6 +9,7 @@ mod operators;
 #[doc(hidden)]
 pub mod precompiled;
 mod reducer;
+mod wide;
 
 // The page of `Tensor` has the methods in the order in which these modules are declared.
 // (rustfmt sorts the modules of a paragraph, hence the empty lines.)

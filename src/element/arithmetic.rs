@@ -127,6 +127,7 @@ pub trait Binary<Operation>: Element {
     fn apply(self, rhs: Self) -> Self::Output;
     /// The operation with a real number on the right: part by part of a complex one.
     #[doc(hidden)]
+    #[must_use]
     fn apply_real(self, rhs: Self) -> Self::Output {
         self.apply(rhs)
     }

@@ -107,21 +107,25 @@ pub trait Unary<Function>: Element {
     const SQUARES_IN_F64: bool = false;
     /// The square of an element that is brought near 1.
     #[doc(hidden)]
+    #[must_use]
     fn square(self, _scale: f64) -> f64 {
         0.0
     }
     /// The absolute value, or that of the larger part.
     #[doc(hidden)]
+    #[must_use]
     fn size(self) -> f64 {
         0.0
     }
     /// The root of the sum of squares, as the result.
     #[doc(hidden)]
+    #[must_use]
     fn norm(_root: f64) -> Self::Output {
         Self::Output::default()
     }
     /// Whether no square was out of range on the way to this one.
     #[doc(hidden)]
+    #[must_use]
     fn is_norm(_norm: Self::Output) -> bool {
         true
     }

@@ -1,6 +1,5 @@
 //! In which type a chain of operations is computed, before its result is rounded once.
 
-use super::Element;
 use super::arithmetic::{Binary, operation};
 use super::bounds::Arithmetic;
 use super::cast::Cast;
@@ -9,6 +8,7 @@ use super::functions::{Unary, function};
 use super::one::HasOne;
 #[cfg(feature = "half")]
 use super::sixteen_bits::SixteenBits;
+use super::{Element, WideOf};
 use crate::seal::Sealed;
 
 /// An element type, and the one in which what takes several steps is computed: `f32` for
@@ -51,27 +51,6 @@ impl<T: Element> Widen for T {
         T::Category::narrow(wide)
     }
     fn sealed(_: Sealed) {}
-}
-
-/// The wide type of the elements of a category, in which sums are held: 16 bits soon stop
-/// growing (at 2048 of `f16`, 256 of `bf16`). Every element type has one, without a bound.
-#[diagnostic::on_unimplemented(
-    message = "`{T}` is not an element type of the category `{Self}`",
-    label = "a number of your own is of the category `category::Custom`"
-)]
-pub trait WideOf<T> {
-    /// See [`Widen::Wide`].
-    type Wide: Element;
-    /// The same value.
-    fn widen(element: T) -> Self::Wide;
-    /// The nearest value.
-    fn narrow(wide: Self::Wide) -> T;
-    /// `left + right`, of which `add` is the sum of two elements.
-    fn add(left: Self::Wide, right: Self::Wide, add: impl Fn(T, T) -> T) -> Self::Wide;
-    /// `left · right`, of which `multiply` is the product of two elements.
-    fn multiply(left: T, right: T, multiply: impl Fn(T, T) -> T) -> Self::Wide;
-    /// `sum / count`, of which `divide` is the quotient of an element.
-    fn divide(sum: Self::Wide, count: u64, divide: impl Fn(T, u64) -> T) -> T;
 }
 
 /// One row a category, or one of its types: its wide type is itself.

@@ -1,29 +1,15 @@
 //! Matrix products.
 
 use super::apply::{Destination, forms};
-use super::reducer::{Wide, add_wide, multiply_wide, narrow};
-use crate::element::Element;
-use crate::element::arithmetic::{Binary, operation};
+use super::wide::{Wide, add_wide, multiply_wide, narrow};
 use crate::element::bounds::Arithmetic;
-use crate::element::wide::WideOf;
+use crate::element::{Element, WideOf};
 use crate::kernel;
 use crate::kernel::matmul::Products;
 use crate::plan::matmul::PlannedMatMul;
 use crate::rule::matmul::{MatMul, MatMulShape};
 use crate::shape::Layout;
 use crate::tensor::Tensor;
-
-/// `a * b`
-#[inline(always)]
-pub(super) fn multiply<T: Binary<operation::Mul, Output = T>>(a: T, b: T) -> T {
-    Binary::<operation::Mul>::apply(a, b)
-}
-
-/// `a + b`
-#[inline(always)]
-pub(super) fn add<T: Binary<operation::Add, Output = T>>(a: T, b: T) -> T {
-    Binary::<operation::Add>::apply(a, b)
-}
 
 /// # Matrix products
 impl<T: Element, L: Layout> Tensor<T, L> {

@@ -2,8 +2,8 @@
 
 use super::apply::{BinaryPlan, Destination, forms, two};
 use super::each::zipped;
-use super::matmul::multiply;
-use super::reducer::{self, multiply_wide};
+use super::reducer;
+use super::wide::{multiply, multiply_wide};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;

@@ -1,7 +1,8 @@
 //! Operations that give fewer elements.
 
 use super::apply::{Destination, UnaryPlan, forms};
-use super::reducer::{narrow, sums};
+use super::reducer::sums;
+use super::wide::narrow;
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::kernel::reduce::reduce_to;

@@ -4,15 +4,14 @@
 use core::marker::PhantomData;
 
 use super::apply::Destination;
-use super::matmul::{add, multiply};
-use crate::element::Element;
+use super::wide::{Wide, add, add_wide, multiply, narrow};
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::Arithmetic;
 use crate::element::cast::{Cast, CastFrom};
 use crate::element::functions::{Unary, UnaryElement, function};
 use crate::element::norm::{larger, powers_of_two};
 use crate::element::one::HasOne;
-use crate::element::wide::WideOf;
+use crate::element::{Element, WideOf};
 use crate::kernel::reduce::{Reduction, column, reduce};
 use crate::rule::axis::Axis;
 use crate::rule::select::Select;
@@ -239,9 +238,6 @@ fn reduce_scaled<T: Unary<function::Abs>>(
     }
 }
 
-/// What a sum of elements `T` is held in.
-pub(super) type Wide<T> = <<T as Element>::Category as WideOf<T>>::Wide;
-
 /// Sums of what `map` makes of each element; then `finish`.
 #[inline(always)]
 pub(super) fn sums<A, T, O: Copy>(
@@ -266,27 +262,6 @@ where
     T: Binary<operation::Add, Output = T>,
 {
     from(T::Category::widen(T::default()), |product| product, add_wide::<T>, narrow::<T>)
-}
-
-/// `left + right`, of two sums of elements `T`.
-#[inline(always)]
-pub(super) fn add_wide<T: Binary<operation::Add, Output = T>>(
-    left: Wide<T>,
-    right: Wide<T>,
-) -> Wide<T> {
-    T::Category::add(left, right, add)
-}
-
-/// `left · right`, as a sum of elements `T`.
-#[inline(always)]
-pub(super) fn multiply_wide<T: Binary<operation::Mul, Output = T>>(left: T, right: T) -> Wide<T> {
-    T::Category::multiply(left, right, multiply)
-}
-
-/// A sum of elements `T`, rounded to one.
-#[inline(always)]
-pub(super) fn narrow<T: Element>(sum: Wide<T>) -> T {
-    T::Category::narrow(sum)
 }
 
 /// `sum / length`
