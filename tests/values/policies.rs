@@ -18,6 +18,7 @@ macro_rules! in_every_form {
         left.$into(&right, &mut into);
         let column = Tensor::<_, shape![3, 1]>::full($left);
         let matrix = &column $operator &Tensor::<_, shape![70]>::full($right);
+        #[allow(unused_mut, reason = "on the heap, one more")]
         let mut others = vec![&left $operator $right, $left $operator &right, in_place, by_number, into];
         #[cfg(all(feature = "alloc", feature = "uninit"))]
         others.push(*left.$boxed(&right));
