@@ -10,7 +10,9 @@
 
 use std::collections::BTreeSet;
 
-use shaped::{At, Between, Cast, Dim, Element, Last, Layout, Tensor, Window, shape, tensor};
+#[cfg(all(feature = "alloc", feature = "uninit"))]
+use shaped::Dim;
+use shaped::{At, Between, Cast, Element, Last, Layout, Tensor, Window, shape, tensor};
 
 /// Another number in every element.
 fn spoil<T: Element, S: Layout>(output: &mut Tensor<T, S>)
