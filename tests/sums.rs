@@ -231,3 +231,50 @@ fn sums_to_a_shape() {
     sums_to!(2 3 4 5 7 8 9 15 16 17 31 32 33 34 62 63 64 65 66 67 95 96 97);
     sums_to!(126 127 128 129 130 191 192 193 255 256 257 300 511 512 513 1000 1023 1024);
 }
+
+/// Multiples of 2⁻²⁴ between 0 and 1, whose sum is exact in integers: the error of each way
+/// to sum them, and its bound, h·2⁻²⁴ of the sum, h the most additions that one of them
+/// takes part in (Higham, Accuracy and Stability of Numerical Algorithms, 4.2).
+///
+/// `cargo test --test sums -- errors_are_within_their_bounds --nocapture` prints the table of
+/// `tests/faults.md`.
+#[test]
+fn errors_are_within_their_bounds() {
+    // With the stack that a large tensor takes, without optimization.
+    let table = std::thread::Builder::new().stack_size(256 << 20).spawn(error_table);
+    table.unwrap().join().unwrap();
+}
+
+fn error_table() {
+    const U: f64 = 1.0 / (1 << 24) as f64;
+    println!("| n | way | error / sum | bound |\n| --- | --- | --- | --- |");
+    macro_rules! rows {
+        ($($n:literal)+) => {$({
+            axis!(N = $n);
+            let mut random = Random($n);
+            let parts: Vec<u64> = (0..$n).map(|_| random.next() >> 40).collect();
+            let exact = parts.iter().sum::<u64>() as f64;
+            let numbers: Vec<f32> = parts.iter().map(|&part| part as f32).collect();
+            let a = Tensor::<f32, shape![N]>::from_slice(&numbers).unwrap();
+            let ones = Tensor::<f32, shape![N]>::ones();
+            let n = $n as f64;
+            let by_lanes = (n - 1.0).min(36.0 + (n / 1024.0).ceil().log2().ceil());
+            let by_blocks = n.min(512.0 + (n / 512.0).ceil());
+            let scaled = a * 2.0_f32.powi(-24);
+            let column = scaled.reshape::<shape![N, 1]>();
+            for (way, found, h) in [
+                ("`sum`", scaled.sum(), by_lanes),
+                ("`sum_axis`", column.sum_axis(At::<0>).to_array()[0], by_lanes),
+                ("`sum_to`", scaled.sum_to::<shape![]>().to_array(), by_lanes),
+                ("`dot`", scaled.dot(&ones), by_lanes),
+                ("`mean` · n", scaled.mean() * n as f32, by_lanes + 2.0),
+                ("`matmul`", scaled.matmul(&ones).to_array(), by_blocks),
+            ] {
+                let error = (f64::from(found) / (exact * U) - 1.0).abs();
+                println!("| {} | {way} | {error:.1e} | {:.1e} |", $n, h * U);
+                assert!(error <= h * U * 1.001, "{} numbers by {way}", $n);
+            }
+        })+};
+    }
+    rows!(10 100 1_000 10_000 100_000 1_000_000);
+}

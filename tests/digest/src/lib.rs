@@ -508,6 +508,6 @@ const COLUMN_BY_COLUMN: u64 = 0x530d_eed4_0bb6_ed76;
 const SUMS: u64 = 0x6711_47a7_cb1c_2ebf;
 const MATMUL: u64 = 0xb3a8_0c9d_b9f7_a48f;
 #[cfg(feature = "half")]
-const SIXTEEN_BITS: u64 = 0xd740_fdb9_9075_3c73;
+const SIXTEEN_BITS: u64 = 0xc34b_e5ca_9e04_c17c;
 #[cfg(feature = "complex")]
 const COMPLEX: u64 = 0xf0e7_e210_f78e_9d6a;
