@@ -305,4 +305,9 @@ macro_rules! __shape {
     ($outer:ty; $axis:ty $(, $($rest:tt)*)?) => {
         $crate::__shape!($crate::Dims<$outer, $axis>; $($($rest)*)?)
     };
+    ($outer:ty; $($axis:tt)*) => {
+        $crate::Dims<$outer, $crate::Dim<{
+            ::core::compile_error!("an axis is a length, `3`, a constant expression in braces, `{ N * 2 }`, or a name declared with `axis!`")
+        }>>
+    };
 }
