@@ -121,6 +121,7 @@ pub trait Element: Copy + Default + Send + Sync + 'static {
 
 /// The wide type of the elements of a category, in which sums are held: 16 bits soon stop
 /// growing (at 2048 of `f16`, 256 of `bf16`). Every element type has one, without a bound.
+#[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{T}` is not an element type of the category `{Self}`",
     label = "a number of your own is of the category `category::Custom`"
@@ -138,6 +139,8 @@ pub trait WideOf<T> {
     fn multiply(left: T, right: T, multiply: impl Fn(T, T) -> T) -> Self::Wide;
     /// `sum / count`, of which `divide` is the quotient of an element.
     fn divide(sum: Self::Wide, count: u64, divide: impl Fn(T, u64) -> T) -> T;
+    /// See [`Sealed`].
+    fn sealed(_: Sealed);
 }
 
 macro_rules! element {

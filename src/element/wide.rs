@@ -92,6 +92,7 @@ macro_rules! wide_themselves {
             ) -> $element {
                 divide(sum, count)
             }
+            fn sealed(_: Sealed) {}
         }
     )+};
 }
@@ -139,6 +140,7 @@ macro_rules! wide_in_f32 {
             fn divide(sum: f32, count: u64, _: impl Fn($element, u64) -> $element) -> $element {
                 SixteenBits::narrow(sum / count as f32)
             }
+            fn sealed(_: Sealed) {}
         }
     )+};
 }
