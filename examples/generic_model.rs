@@ -22,7 +22,7 @@
 use std::fmt::{self, Write};
 
 use shaped::rule::NonEmptyAxis;
-use shaped::{Axis, Dims, Last, Shape, Tensor, axis, shape, tensor};
+use shaped::{Axis, Dims, Last, Shape, Tensor, axis, shape};
 
 type T<S> = Tensor<f32, S>;
 
@@ -69,7 +69,7 @@ impl<In: Axis, Hidden: Axis, Out: NonEmptyAxis> Model<In, Hidden, Out> {
     ) -> f32 {
         // Forward.
         let z = x.matmul(&self.w1) + &self.b1;
-        let h = z.maximum(&tensor(0.0_f32));
+        let h = z.maximum(0.0);
         let centred = &h - h.mean_axis_keep(Last);
         let scale = 1.0 / ((&centred * &centred).mean_axis_keep(Last) + 1e-5).sqrt();
         let norm = &centred * &scale;
@@ -89,7 +89,7 @@ impl<In: Axis, Hidden: Axis, Out: NonEmptyAxis> Model<In, Hidden, Out> {
         let g_variance = g_scale * &scale * &scale * &scale / count::<Hidden>();
         let g = g_centred - g_variance * &centred;
         let g = &g - g.mean_axis_keep(Last);
-        let g = g * z.gt(&tensor(0.0_f32)).cast::<f32>();
+        let g = g * z.gt(0.0).cast::<f32>();
         let (g_w1, g_b1) = (x.transpose().matmul(&g), g.sum_to::<shape![Hidden]>());
 
         self.w1 -= g_w1 * rate;
