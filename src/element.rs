@@ -33,7 +33,7 @@ mod sixteen_bits;
 pub(crate) mod wide;
 
 pub use arithmetic::BinaryElement;
-pub use bounds::{Arithmetic, Differentiable, Real};
+pub use bounds::{Arithmetic, Differentiable, Floating, Real};
 pub use bytes::LittleEndian;
 pub use cast::CastFrom;
 pub use combine::{Combine, CombineInPlace, Combined};
@@ -44,7 +44,7 @@ pub use label::Label;
 pub use name::{ElementName, ElementText};
 pub use one::HasOne;
 pub use promote::StoreIn;
-pub use wide::{Floating, Widen};
+pub use wide::Widen;
 
 pub use crate::shape::rank::{Dimensioned, ZeroDim};
 

@@ -4,10 +4,11 @@ use core::ops;
 
 use super::Element;
 use super::arithmetic::{Binary, operation};
-use super::cast::CastFrom;
+use super::cast::{Cast, CastFrom};
 use super::functions::{Unary, function};
 use super::one::HasOne;
 use super::promote::StoreIn;
+use super::wide::Widen;
 use crate::seal::Sealed;
 
 /// An element type in which sums of products are computed: the bound of
@@ -68,13 +69,103 @@ where
     fn sealed(_: Sealed) {}
 }
 
+/// An element type that has means, deviations, exponentials and logarithms: the bound of
+/// [`Tensor::softmax`](crate::Tensor::softmax) and its like.
+///
+/// `f32`, `f64`, `f16` and `bf16`, and numbers of your own with all operations that are
+/// needed (sealed).
+///
+/// # Example
+/// ```
+/// use shaped::element::Floating;
+/// use shaped::{Last, Select, Shape, Tensor, tensor};
+///
+/// /// Probabilities along the last axis, of any shape that has one.
+/// fn probabilities<T: Floating, S: Shape + Select<Last>>(scores: &Tensor<T, S>) -> Tensor<T, S> {
+///     scores.softmax(Last)
+/// }
+/// assert_eq!(probabilities(&tensor([[1.0, 1.0], [7.0, 7.0]])).to_array(), [[0.5, 0.5]; 2]);
+/// ```
+/// ```compile_fail,E0277
+/// // elements of type `i32` have no exponentials and logarithms
+/// let _ = shaped::tensor([1, 2]).softmax(shaped::Last);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{Self}` have no exponentials and logarithms",
+    label = "`{Self}` is not a floating-point number",
+    note = "`cast` the tensor to one: `a.cast::<f32>()`; in generic code the bound is `T: shaped::element::Floating`"
+)]
+pub trait Floating: Widen<Wide: Computed> {
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Widen<Wide: Computed>> Floating for T {
+    fn sealed(_: Sealed) {}
+}
+
+/// What the wide type of a [`Floating`] element has.
+pub trait Computed:
+    Arithmetic
+    + Binary<operation::Sub, Output = Self>
+    + Binary<operation::Div, Output = Self>
+    + Binary<operation::Maximum, Output = Self>
+    + Binary<operation::LessOrEqual, Output = bool>
+    + Unary<function::Abs, Output = Self>
+    + Unary<function::Sqrt, Output = Self>
+    + Unary<function::Exp, Output = Self>
+    + Unary<function::Ln, Output = Self>
+    + PartialEq
+    + HasOne
+{
+    /// A number of elements.
+    #[doc(hidden)]
+    fn count(count: usize) -> Self;
+    /// A number of the program.
+    #[doc(hidden)]
+    fn number(number: f64) -> Self;
+    /// See [`Sealed`].
+    #[doc(hidden)]
+    fn sealed(_: Sealed);
+}
+
+#[diagnostic::do_not_recommend]
+impl<W> Computed for W
+where
+    W: Arithmetic
+        + Binary<operation::Sub, Output = W>
+        + Binary<operation::Div, Output = W>
+        + Binary<operation::Maximum, Output = W>
+        + Binary<operation::LessOrEqual, Output = bool>
+        + Unary<function::Abs, Output = W>
+        + Unary<function::Sqrt, Output = W>
+        + Unary<function::Exp, Output = W>
+        + Unary<function::Ln, Output = W>
+        + PartialEq
+        + HasOne,
+    u64: Cast<W>,
+    f64: Cast<W>,
+{
+    #[inline(always)]
+    fn count(count: usize) -> W {
+        u64::try_from(count).unwrap_or(u64::MAX).cast_element()
+    }
+    #[inline(always)]
+    fn number(number: f64) -> W {
+        number.cast_element()
+    }
+    fn sealed(_: Sealed) {}
+}
+
 /// A real number: `f32` and `f64`, `f16` and `bf16` with the feature `half`, and a number of
 /// your own that has all of this. It is the one bound of the elements in generic code about
 /// reals; an axis has its own, [`Axis`](crate::Axis).
 ///
 /// Tensors of it have `*`, `+`, `-`, `/` and unary `-`, also in place and with a number,
 /// `minimum`, `maximum`, `clamp`, all comparisons, `sum`, `mean`, `max`, norms, `matmul`,
-/// `mul_vjp`, and the functions of one element that are methods here. Numbers of it have
+/// `mul_vjp`, `softmax`, `var` and their like ([`Floating`]), and the functions of one element that are methods here. Numbers of it have
 /// Rust's operators, comparisons, and the same functions, with the same bits as in a tensor.
 ///
 /// Implemented for every type that has what it names (sealed). A number of your own has the
@@ -87,14 +178,13 @@ where
 /// use shaped::element::Real;
 /// use shaped::{Axis, Dims, Last, NonEmpty, Shape, Tensor, tensor};
 ///
-/// /// Along the last axis: exp(x) / Σ exp(x).
-/// fn softmax<T: Real, O: Shape, N: Axis>(x: &Tensor<T, Dims<O, N>>) -> Tensor<T, Dims<O, N>> {
-///     let exponentials = x.exp();
-///     let sum = exponentials.sum_axis_keep(Last);
-///     exponentials / sum
+/// /// Twice the probabilities along the last axis, less one.
+/// fn scores<T: Real, O: Shape, N: Axis>(x: &Tensor<T, Dims<O, N>>) -> Tensor<T, Dims<O, N>> {
+///     let probabilities = x.softmax(Last);
+///     probabilities * T::from_f64(2.0) - T::one()
 /// }
 /// let x = tensor([[0.0_f32, 0.0], [1.0, 1.0]]);
-/// assert_eq!(softmax(&x).to_array(), [[0.5, 0.5], [0.5, 0.5]]);
+/// assert_eq!(scores(&x).to_array(), [[0.0, 0.0], [0.0, 0.0]]);
 ///
 /// /// x / (1 + |x|), of one number.
 /// fn softsign<T: Real>(x: T) -> T {
@@ -117,7 +207,7 @@ where
 )]
 #[doc(alias("Float", "RealField", "is_floating_point"))]
 pub trait Real:
-    Element
+    Floating
     + PartialOrd
     + ops::Mul<Output = Self>
     + ops::Add<Output = Self>
@@ -322,7 +412,7 @@ pub trait Real:
 #[diagnostic::do_not_recommend]
 impl<T> Real for T
 where
-    T: Element
+    T: Floating
         + PartialOrd
         + ops::Mul<Output = T>
         + ops::Add<Output = T>

@@ -6,7 +6,7 @@ use super::statistics::{
     add, divide, exp, greatest, ln, mean_and_variance, sqrt, subtract, sum_of_exponentials,
 };
 use crate::element::Element;
-use crate::element::wide::{Computed, Floating};
+use crate::element::bounds::{Computed, Floating};
 use crate::kernel::columns::{Column, along_columns};
 use crate::rule::select::Select;
 use crate::shape::Layout;
