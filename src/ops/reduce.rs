@@ -1,8 +1,7 @@
 //! Operations that give fewer elements.
 
 use super::apply::{Destination, UnaryPlan, forms};
-use super::reducer::sums;
-use super::wide::narrow;
+use super::reducer::sum_of;
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::kernel::reduce::reduce_to;
@@ -53,7 +52,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
             if const { Target::LEN == S::LEN } {
                 slots.copy_from_slice(self.as_slice());
             } else {
-                reduce_to::<UnaryPlan<S, Target>, T, _>(slots, self.as_slice(), &sums(|x: T| x, narrow));
+                reduce_to::<UnaryPlan<S, Target>, T, _>(slots, self.as_slice(), &sum_of::<T>());
             }
         });
         panics "Never, for the element types of this crate";

@@ -1,6 +1,7 @@
 //! What each reduction does with elements: one type each. The methods are in
 //! `total` and `along`, the loops and their order in `kernel::reduce`.
 
+use core::convert::identity;
 use core::marker::PhantomData;
 
 use super::apply::Destination;
@@ -253,6 +254,16 @@ where
         add_wide::<T>,
         finish,
     )
+}
+
+/// The sum of elements `T`. (No closure of the method that sums: it would carry the shapes,
+/// and the loops would be compiled once for each of them.)
+#[inline(always)]
+pub(super) fn sum_of<T>() -> impl Reduction<T, Output = T>
+where
+    T: Binary<operation::Add, Output = T>,
+{
+    sums(identity::<T>, narrow::<T>)
 }
 
 /// The sum of products of elements `T`, as [`multiply_wide`] gives them.
