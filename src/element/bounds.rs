@@ -2,7 +2,6 @@
 
 use core::ops;
 
-use super::Element;
 use super::arithmetic::{Binary, operation};
 use super::cast::{Cast, CastFrom};
 use super::functions::{Unary, function};
