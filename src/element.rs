@@ -16,6 +16,7 @@ pub mod category;
 pub(crate) mod combine;
 #[cfg(feature = "complex")]
 mod complex;
+pub(crate) mod compute;
 pub(crate) mod exact;
 #[cfg(feature = "half")]
 mod f16c;
@@ -28,22 +29,25 @@ pub(crate) mod norm;
 pub(crate) mod one;
 mod policy;
 pub(crate) mod promote;
+pub(crate) mod real;
 #[cfg(feature = "half")]
 mod sixteen_bits;
 pub(crate) mod wide;
 
 pub use arithmetic::BinaryElement;
-pub use bounds::{Arithmetic, Differentiable, Floating, Real};
+pub use bounds::{Arithmetic, Differentiable, Floating};
 pub use bytes::LittleEndian;
 pub use cast::CastFrom;
 pub use combine::{Combine, CombineInPlace, Combined};
+pub use compute::Compute;
 pub use exact::{Exact, Value};
-pub use functions::{Compute, UnaryElement};
+pub use functions::UnaryElement;
 pub use fused::MulAdd;
 pub use label::Label;
 pub use name::{ElementName, ElementText};
 pub use one::HasOne;
 pub use promote::StoreIn;
+pub use real::Real;
 pub use wide::Widen;
 
 pub use crate::shape::rank::{Dimensioned, ZeroDim};

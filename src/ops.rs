@@ -38,12 +38,15 @@ mod normalize;
 mod scan;
 
 mod diagonal;
+mod hadamard;
 mod matmul;
 mod outer;
 
 mod expand;
 
 mod reshape;
+
+mod length_one;
 
 mod join;
 mod rearrange;

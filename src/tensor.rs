@@ -15,7 +15,9 @@ mod parts_mut;
 pub(crate) use build::exactly;
 pub use build::{Nested, tensor};
 pub use convert::CountError;
-pub(crate) use index::{advance, index_at};
+#[cfg(all(feature = "uninit", feature = "alloc"))]
+pub(crate) use index::advance;
+pub(crate) use index::index_at;
 pub use iterate::Elements;
 pub use literal::{Literal, literal};
 pub use parts::Parts;

@@ -311,6 +311,31 @@ fn many_of_sixteen_bits() {
     assert_eq!(ones.matmul(&ones).to_array(), bf16::from_f32(65_520.0));
 }
 
+/// The length of an axis may be no number of the element type: 131 072 is above all `f16`, and
+/// 1000 is no `bf16`.
+#[cfg(feature = "half")]
+#[test]
+fn gradients_of_means_of_sixteen_bits() {
+    use half::{bf16, f16};
+    axis!(N = 131_072);
+    let a = Tensor::<f16, shape![N]>::zeros();
+    let grad = a.mean_axis_vjp(Last, &tensor(f16::from_f32(2.0)));
+    assert!(grad.iter().all(|&x| x == f16::from_f32(2.0_f32.powi(-16))));
+    let a = Tensor::<bf16, shape![1000]>::zeros();
+    let grad = a.mean_axis_vjp(Last, &tensor(bf16::from_f32(1000.0)));
+    assert!(grad.iter().all(|&x| x == bf16::ONE));
+}
+
+/// Both parts are divided by a real: an infinite one does not make the other NaN.
+#[cfg(feature = "complex")]
+#[test]
+fn gradients_of_means_of_complex_numbers() {
+    use num_complex::Complex32;
+    let grad = tensor([[Complex32::default(); 2]])
+        .mean_axis_vjp(Last, &tensor([Complex32::new(f32::INFINITY, 3.0)]));
+    assert_eq!(grad.to_array(), [[Complex32::new(f32::INFINITY, 1.5); 2]]);
+}
+
 #[cfg(feature = "complex")]
 #[test]
 fn complex_numbers() {

@@ -38,13 +38,13 @@ impl<'a, A: Copy> Column<'a, A> {
     }
 }
 
-/// Each slot gets `of` its column.
+/// Does `each` to each slot and its column.
 #[inline(always)]
-pub(crate) fn columns_to_one<A: Copy, B>(
+pub(crate) fn each_column<A: Copy, B>(
     slots: &mut [B],
     elements: &[A],
     [length, inner]: [usize; 2],
-    of: impl Fn(Column<'_, A>) -> B,
+    each: impl Fn(&mut B, Column<'_, A>),
 ) {
     let mut rest = elements;
     for slots in slots.chunks_mut(inner.max(1)) {
@@ -52,7 +52,7 @@ pub(crate) fn columns_to_one<A: Copy, B>(
         let elements = rest.split_off(..block).unwrap_or_default();
         for (n, slot) in slots.iter_mut().enumerate() {
             let elements = elements.get(n..).unwrap_or_default();
-            *slot = of(Column { elements, length, inner });
+            each(slot, Column { elements, length, inner });
         }
     }
 }

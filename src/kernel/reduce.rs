@@ -8,8 +8,6 @@
 //! gives the same bits wherever the axis stands, and neither vectors nor threads
 //! have a say.
 
-use crate::plan::loops::{Loop, Plan, contains};
-
 /// The number of lanes: enough independent sums to keep any vector unit busy.
 const LANES: usize = 32;
 
@@ -97,7 +95,7 @@ fn long_runs<A: Copy, F: Reduction<A>>(
 }
 
 /// One run of more than a block.
-fn halves<A: Copy, F: Reduction<A>>(run: &[A], reduction: &F) -> F::Sum {
+pub(super) fn halves<A: Copy, F: Reduction<A>>(run: &[A], reduction: &F) -> F::Sum {
     match run.split_at_checked(half(run.len())) {
         Some((left, right)) if run.len() > BLOCK => {
             reduction.merge(halves(left, reduction), halves(right, reduction))
@@ -272,7 +270,7 @@ fn long_columns<A: Copy, F: Reduction<A>>(
 }
 
 /// `W` columns of any length.
-fn column_halves<A: Copy, F: Reduction<A>, const W: usize>(
+pub(super) fn column_halves<A: Copy, F: Reduction<A>, const W: usize>(
     elements: &[A],
     [length, inner]: [usize; 2],
     reduction: &F,
@@ -333,158 +331,6 @@ fn column_block<A: Copy, F: Reduction<A>, const W: usize>(
         *lane = rows(from, LANES);
     }
     merge_lanes(lanes, reduction)
-}
-
-/// The first column of `[length, inner]`, by itself, in the same order.
-pub(crate) fn column<A: Copy, F: Reduction<A>>(
-    elements: &[A],
-    sizes: [usize; 2],
-    reduction: &F,
-) -> F::Output {
-    let [sum] = column_halves(elements, sizes, reduction);
-    reduction.finish(sum)
-}
-
-// ---- Along several axes
-
-/// Reduces the elements to the slots that broadcasting puts beside them. `P` is the plan
-/// with the elements' shape as output, and that of the slots, which expands to it, as the
-/// one operand.
-///
-/// Along one loop it is [`reduce`]. Along several, the outer ones are cut in two, the
-/// first part half of the steps, rounded up, and the results merged; the innermost one is
-/// in the order of [`reduce`].
-#[inline]
-pub(crate) fn reduce_to<P: Plan, A: Copy, F: Reduction<A>>(
-    slots: &mut [F::Output],
-    elements: &[A],
-    reduction: &F,
-) {
-    const { assert!(P::COVERS && P::OPERANDS == 1) };
-    reduce_loops(const { P::LOOPS }, slots, elements, reduction);
-}
-
-/// The loops over the elements; the slots advance where the operand does.
-fn reduce_loops<A: Copy, F: Reduction<A>>(
-    loops: &[Loop],
-    slots: &mut [F::Output],
-    elements: &[A],
-    reduction: &F,
-) {
-    let of = |loops: &[Loop], kept: bool| {
-        let loops = loops.iter().filter(|along| contains(along.operands, 0) == kept);
-        loops.fold(1_usize, |product, along| product.saturating_mul(along.length))
-    };
-    let summed = loops.iter().filter(|along| !contains(along.operands, 0)).count();
-    match loops {
-        _ if elements.is_empty() => slots.fill(reduction.finish(reduction.empty())),
-        // The first loop that is summed, and the only one.
-        _ if summed <= 1 => {
-            let inner = loops.iter().rev().take_while(|along| contains(along.operands, 0));
-            let inner = if summed == 0 {
-                1
-            } else {
-                inner.fold(1_usize, |n, l| n.saturating_mul(l.length))
-            };
-            reduce(slots, elements, [of(loops, false), inner], reduction);
-        }
-        [outer, inner @ ..] if contains(outer.operands, 0) => {
-            let (slot_part, part) =
-                (of(inner, true), of(inner, true).saturating_mul(of(inner, false)));
-            for (slots, elements) in
-                slots.chunks_exact_mut(slot_part.max(1)).zip(elements.chunks_exact(part.max(1)))
-            {
-                reduce_loops(inner, slots, elements, reduction);
-            }
-        }
-        _ => {
-            let (wide, rest) = slots.as_chunks_mut::<16>();
-            let last = loops.last().filter(|along| contains(along.operands, 0));
-            // Strips may not reach over the end of the innermost loop that is kept.
-            let whole = last.is_some_and(|along| along.length.is_multiple_of(16));
-            if whole && rest.is_empty() {
-                for (strip, slots) in wide.iter_mut().enumerate() {
-                    let sums = several(loops, elements, strip.saturating_mul(16), reduction);
-                    for (slot, sum) in slots.iter_mut().zip::<[_; 16]>(sums) {
-                        *slot = reduction.finish(sum);
-                    }
-                }
-            } else {
-                for (place, slot) in slots.iter_mut().enumerate() {
-                    let [sum] = several(loops, elements, place, reduction);
-                    *slot = reduction.finish(sum);
-                }
-            }
-        }
-    }
-}
-
-/// The reductions for `W` slots from `place` on, side by side in the innermost loop.
-fn several<A: Copy, F: Reduction<A>, const W: usize>(
-    loops: &[Loop],
-    elements: &[A],
-    place: usize,
-    reduction: &F,
-) -> [F::Sum; W] {
-    let [outer, inner @ ..] = loops else {
-        return column_halves(elements, [1, 1], reduction);
-    };
-    let part = Loop::slots(inner);
-    if contains(outer.operands, 0) {
-        let slots = inner.iter().filter(|along| contains(along.operands, 0));
-        let slots = slots.fold(1_usize, |n, along| n.saturating_mul(along.length));
-        let step = place.checked_div(slots).unwrap_or(0);
-        let place = place.checked_rem(slots).unwrap_or(0);
-        let elements = elements.get(step.saturating_mul(part)..).unwrap_or_default();
-        return several(inner, elements, place, reduction);
-    }
-    match inner {
-        [] => column_or_run(
-            elements.get(..outer.length).unwrap_or_default(),
-            [outer.length, 1],
-            reduction,
-        ),
-        [kept] if contains(kept.operands, 0) => {
-            let elements = elements.get(place..).unwrap_or_default();
-            column_or_run(elements, [outer.length, kept.length], reduction)
-        }
-        _ => steps(outer.length, inner, elements, place, reduction),
-    }
-}
-
-/// `W` columns, or one run.
-fn column_or_run<A: Copy, F: Reduction<A>, const W: usize>(
-    elements: &[A],
-    [length, inner]: [usize; 2],
-    reduction: &F,
-) -> [F::Sum; W] {
-    if inner == 1 {
-        [halves(elements, reduction); W]
-    } else {
-        column_halves(elements, [length, inner], reduction)
-    }
-}
-
-/// The reductions over `count` steps of an outer loop, by halves.
-fn steps<A: Copy, F: Reduction<A>, const W: usize>(
-    count: usize,
-    inner: &[Loop],
-    elements: &[A],
-    place: usize,
-    reduction: &F,
-) -> [F::Sum; W] {
-    if count <= 1 {
-        return several(inner, elements, place, reduction);
-    }
-    let left_count = count.div_ceil(2);
-    let from = left_count.saturating_mul(Loop::slots(inner));
-    let right = elements.get(from..).unwrap_or_default();
-    let mut merged: [_; W] = steps(left_count, inner, elements, place, reduction);
-    let right: [_; W] = steps(count.saturating_sub(left_count), inner, right, place, reduction);
-    for (merged, right) in merged.iter_mut().zip(right) {
-        *merged = reduction.merge(*merged, right);
-    }
-    merged
 }
 
 // ---- Two operands

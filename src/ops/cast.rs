@@ -9,10 +9,8 @@ use super::each::Converted;
 use crate::element::Element;
 use crate::element::cast::Cast;
 use crate::element::exact::Exact;
-use crate::kernel::fold;
-use crate::shape::rank::Index;
-use crate::shape::{Layout, Scalar};
-use crate::tensor::{Tensor, advance};
+use crate::shape::Layout;
+use crate::tensor::{Tensor, index_at};
 
 /// # Element types
 impl<T: Element, S: Layout> Tensor<T, S> {
@@ -181,19 +179,11 @@ impl<T: Element, S: Layout> Tensor<T, S> {
     where
         T: Cast<U> + Exact,
     {
-        let mut first = None;
-        let mut index = S::Index::ORIGIN;
-        fold::<UnaryPlan<S, Scalar>, _, _>(
-            core::slice::from_mut(&mut first),
-            self.as_slice(),
-            |first, value| {
-                if first.is_none() && value.exact() != value.cast_element().exact() {
-                    *first = Some(CastError { index, value, target: core::any::type_name::<U>() });
-                }
-                advance(index.as_mut(), S::LENGTHS);
-            },
-        );
-        first
+        let inexact = |value: &&T| value.exact() != value.cast_element().exact();
+        let mut places = self.as_slice().iter().enumerate();
+        let (place, &value) = places.find(|(_, value)| inexact(value))?;
+        let index = index_at::<S>(place);
+        Some(CastError { index, value, target: core::any::type_name::<U>() })
     }
 }
 

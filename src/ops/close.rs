@@ -2,7 +2,8 @@
 
 use super::apply::{BinaryPlan, Destination, forms, two};
 use super::each::zipped;
-use super::statistics::{add, subtract};
+use super::statistics::subtract;
+use super::wide::add;
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::{Computed, Floating};

@@ -10,13 +10,14 @@ use super::binary::{Outcome, combine};
 #[cfg(all(feature = "uninit", feature = "alloc"))]
 use super::each::Combined;
 use super::each::{Converted, mapped};
-use super::reducer::sizes;
-use crate::element::Element;
+use super::reducer::{divide, sizes};
+use super::statistics::subtract;
+use super::wide::{add, multiply};
 use crate::element::arithmetic::{Binary, operation};
-use crate::element::bounds::Differentiable;
-use crate::element::bounds::Floating;
-use crate::element::cast::Cast;
+use crate::element::bounds::{Differentiable, Floating};
+use crate::element::cast::{Cast, CastFrom};
 use crate::element::promote::Promote;
+use crate::element::{Element, WideOf};
 use crate::kernel::columns::along_pairs;
 use crate::rule::axis::Axis;
 use crate::rule::broadcast::Broadcast;
@@ -331,11 +332,7 @@ impl<T: Element, S: Layout> Tensor<T, S> {
         /// assert_eq!(grad.to_array(), [[5.0, 5.0], [50.0, 50.0]]);
         /// ```
         pub fn mean_axis_vjp[A](self, _: A, grad: &Tensor<T, S::Without>) -> Tensor<T, S>
-        where [
-            T: Binary<operation::Div, Output = T>,
-            u64: Cast<T>,
-            S: Select<A>,
-        ]
+        where [T: Binary<operation::Div, Output = T> + CastFrom<u64>, S: Select<A>]
         to => to.in_order::<UnaryPlan<S, S::Replaced<Dim<1>>>, _>(
             one(grad),
             mapped(divided_by(<S::Axis as Axis>::LEN)),
@@ -416,23 +413,19 @@ impl<T: Element, S: Layout> Tensor<T, S> {
 #[inline(always)]
 fn divided_by<T>(count: usize) -> impl Fn(T) -> T
 where
-    T: Binary<operation::Div, Output = T>,
-    u64: Cast<T>,
+    T: Binary<operation::Div, Output = T> + CastFrom<u64>,
 {
-    let count: T = u64::try_from(count).unwrap_or(u64::MAX).cast_element();
-    move |element| Binary::<operation::Div>::apply(element, count)
+    move |element| divide(T::Category::widen(element), count)
 }
 
 /// `sum + y * grad`
 #[inline(always)]
 fn product_added<T: Floating>(sum: T::Wide, y: T, grad: T) -> T::Wide {
-    let product = Binary::<operation::Mul>::apply(y.widen(), grad.widen());
-    Binary::<operation::Add>::apply(sum, product)
+    add(sum, multiply(y.widen(), grad.widen()))
 }
 
 /// `y * (grad - sum)`
 #[inline(always)]
 fn softmax_gradient<T: Floating>(sum: T::Wide, y: T, grad: T) -> T {
-    let distance = Binary::<operation::Sub>::apply(grad.widen(), sum);
-    T::narrow(Binary::<operation::Mul>::apply(y.widen(), distance))
+    T::narrow(multiply(y.widen(), subtract(grad.widen(), sum)))
 }

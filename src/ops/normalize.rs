@@ -3,8 +3,9 @@
 use super::apply::{Destination, forms};
 use super::reducer::sizes;
 use super::statistics::{
-    add, divide, exp, greatest, ln, mean_and_variance, sqrt, subtract, sum_of_exponentials,
+    divide, exp, greatest, ln, mean_and_variance, sqrt, subtract, sum_of_exponentials,
 };
+use super::wide::add;
 use crate::element::Element;
 use crate::element::bounds::{Computed, Floating};
 use crate::kernel::columns::{Column, along_columns};

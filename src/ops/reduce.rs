@@ -4,7 +4,7 @@ use super::apply::{Destination, UnaryPlan, forms};
 use super::reducer::sum_of;
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
-use crate::kernel::reduce::reduce_to;
+use crate::kernel::reduce_to::reduce_to;
 use crate::rule::expand::ExpandTo;
 use crate::shape::Layout;
 use crate::tensor::Tensor;

@@ -13,7 +13,8 @@ use crate::element::functions::{Unary, UnaryElement, function};
 use crate::element::norm::{larger, powers_of_two};
 use crate::element::one::HasOne;
 use crate::element::{Element, WideOf};
-use crate::kernel::reduce::{Reduction, column, reduce};
+use crate::kernel::columns::each_column;
+use crate::kernel::reduce::{Reduction, reduce};
 use crate::rule::axis::Axis;
 use crate::rule::select::Select;
 use crate::shape::Layout;
@@ -216,27 +217,21 @@ where
 fn reduce_scaled<T: Unary<function::Abs>>(
     slots: &mut [Absolute<T>],
     elements: &[T],
-    [length, inner]: [usize; 2],
+    sizes: [usize; 2],
 ) {
-    let whole = length.saturating_mul(inner);
-    let planes = elements.chunks_exact(whole.max(1));
-    for (slots, plane) in slots.chunks_mut(inner.max(1)).zip(planes) {
-        for (from_row, slot) in slots.iter_mut().enumerate() {
-            if T::is_norm(*slot) {
-                continue;
-            }
-            let elements = plane.get(from_row..).unwrap_or_default();
-            let largest = from(0.0, |x: T| x.size(), larger, |size| size);
-            let size = column(elements, [length, inner], &largest);
-            *slot = T::norm(if size > 0.0 && size < f64::INFINITY {
-                let [scale, back] = powers_of_two(size);
-                let root = |sum: f64| multiply(Unary::<function::Sqrt>::of(sum), back);
-                column(elements, [length, inner], &from(0.0, |x: T| x.square(scale), add, root))
-            } else {
-                size
-            });
+    each_column(slots, elements, sizes, |slot, column| {
+        if T::is_norm(*slot) {
+            return;
         }
-    }
+        let size = column.reduced(&from(0.0, |x: T| x.size(), larger, |size| size));
+        *slot = T::norm(if size > 0.0 && size < f64::INFINITY {
+            let [scale, back] = powers_of_two(size);
+            let root = |sum: f64| multiply(Unary::<function::Sqrt>::of(sum), back);
+            column.reduced(&from(0.0, |x: T| x.square(scale), add, root))
+        } else {
+            size
+        });
+    });
 }
 
 /// Sums of what `map` makes of each element; then `finish`.
@@ -277,7 +272,7 @@ where
 
 /// `sum / length`
 #[inline(always)]
-fn divide<T>(sum: Wide<T>, length: usize) -> T
+pub(super) fn divide<T>(sum: Wide<T>, length: usize) -> T
 where
     T: Binary<operation::Div, Output = T> + CastFrom<u64>,
 {

@@ -3,21 +3,16 @@
 
 use super::apply::{Destination, forms};
 use super::reducer::{from, from_first, sizes};
+use super::wide::{add, multiply};
 use crate::element::Element;
 use crate::element::arithmetic::{Binary, operation};
 use crate::element::bounds::{Computed, Floating};
 use crate::element::functions::{Unary, function};
-use crate::kernel::columns::{Column, columns_to_one};
+use crate::kernel::columns::{Column, each_column};
 use crate::rule::select::Select;
 use crate::shape::Layout;
 use crate::shape::dim::Dim;
 use crate::tensor::Tensor;
-
-/// `a + b`
-#[inline(always)]
-pub(super) fn add<W: Computed>(a: W, b: W) -> W {
-    Binary::<operation::Add>::apply(a, b)
-}
 
 /// `a - b`
 #[inline(always)]
@@ -65,7 +60,7 @@ pub(super) fn mean_and_variance<T: Floating>(
     let mean = divide(total(column, T::widen), T::Wide::count(column.length()));
     let squares = total(column, |x| {
         let distance = subtract(x.widen(), mean);
-        Binary::<operation::Mul>::apply(distance, distance)
+        multiply(distance, distance)
     });
     let freedom = column.length().saturating_sub(correction);
     [mean, divide(squares, T::Wide::count(freedom))]
@@ -303,5 +298,7 @@ where
     O: Layout,
     D: Destination<T, O>,
 {
-    to.overwritten(|slots| columns_to_one(slots, tensor.as_slice(), sizes, of))
+    to.overwritten(|slots| {
+        each_column(slots, tensor.as_slice(), sizes, |slot, column| *slot = of(column));
+    })
 }

@@ -13,7 +13,6 @@ use crate::kernel::places::positions;
 use crate::rule::non_empty::NonEmpty;
 use crate::seal::Sealed;
 use crate::shape::Layout;
-use crate::shape::rank::Index;
 use crate::tensor::{Tensor, index_at};
 
 /// # Reductions to a number
@@ -434,7 +433,5 @@ where
         |a, b| a.is(b, Sealed),
         |place| place,
     );
-    let mut index = S::Index::ORIGIN;
-    index_at(place, index.as_mut(), S::LENGTHS);
-    index
+    index_at::<S>(place)
 }

@@ -49,6 +49,18 @@ pub(crate) type IfEqual<L, R, Then, Else> = <<L as Equal<R>>::Output as If>::Cho
 
 /// A number without leading zeros: one type for each number. (typenum's `UInt<UTerm, B0>`
 /// is a zero, too, and would be taken for a length of 1 or more.)
+///
+/// ```compile_fail,E0277
+/// use shaped::{Dim, __private::Extent};
+/// use typenum::{B0, UInt, UTerm};
+/// struct Torn;
+/// impl Extent for Torn {
+///     const LENGTH: usize = 0;
+///     type Len = UInt<UTerm, B0>; // not the length of an axis
+///     type Name = <Dim<0> as Extent>::Name;
+///     type Array<E> = [E; 0];
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the length of an axis",
     label = "an axis is declared with `axis!`"

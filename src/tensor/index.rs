@@ -4,6 +4,7 @@ use core::ops;
 
 use super::Tensor;
 use crate::shape::Layout;
+use crate::shape::rank::Index as _;
 
 /// # Access to elements
 impl<T, S: Layout> Tensor<T, S> {
@@ -174,9 +175,11 @@ pub(crate) fn advance(index: &mut [usize], lengths: &[usize]) {
 }
 
 /// The inverse of [`offset`]: the index of the element at `offset`.
-pub(crate) fn index_at(mut offset: usize, index: &mut [usize], lengths: &[usize]) {
-    for (position, &length) in index.iter_mut().zip(lengths).rev() {
+pub(crate) fn index_at<S: Layout>(mut offset: usize) -> S::Index {
+    let mut index = S::Index::ORIGIN;
+    for (position, &length) in index.as_mut().iter_mut().zip(S::LENGTHS).rev() {
         *position = offset.checked_rem(length).unwrap_or(0);
         offset = offset.checked_div(length).unwrap_or(0);
     }
+    index
 }

@@ -77,9 +77,15 @@ fn traits() -> Vec<Trait> {
     for path in files(&source) {
         let text = read(&path);
         let module = path.file_stem().unwrap().to_string_lossy().into_owned();
-        for (start, head) in text.match_indices("\npub trait ") {
-            let rest = text[start..].strip_prefix(head).unwrap();
+        for (at, head) in text.match_indices("pub trait ") {
+            // At the start of a line, or in a macro that is called there.
+            let start = text[..at].rfind('\n').unwrap();
+            let margin = &text[start..at];
+            let rest = text[at..].strip_prefix(head).unwrap();
             let name = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap();
+            if !margin.trim().is_empty() || name.is_empty() {
+                continue;
+            }
             let public = front.contains(name) || module == "category";
             if !public && !behind.contains(name) {
                 continue;
@@ -87,7 +93,7 @@ fn traits() -> Vec<Trait> {
             traits.push(Trait {
                 name: name.to_owned(),
                 docs: text[..start].rsplit("\n\n").next().unwrap().to_owned(),
-                body: rest.split("\n}").next().unwrap().to_owned(),
+                body: rest.split(&format!("{margin}}}")).next().unwrap().to_owned(),
                 behind_the_scenes: !public,
             });
         }
